@@ -1,0 +1,141 @@
+"""The values that pass between tiers: plain, frozen, without Django and without I/O."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+
+from matching.exceptions import RubricError
+
+CRITERION_IDS = "abcdefgh"
+WHOLE_JOB_ID = "z"
+MAX_LABEL = 120
+
+
+class Need(StrEnum):
+    """How much a job needs a criterion. The weights are those of docs/scoring.md."""
+
+    MUST = "must"
+    SHOULD = "should"
+    NICE = "nice"
+
+    @property
+    def weight(self) -> int:
+        return {"must": 3, "should": 2, "nice": 1}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One line of a rubric. `low`, `mid`, `high` are the words for levels 0, 2 and 4 (at most 12 words each)."""
+
+    id: str
+    label: str
+    need: Need = Need.SHOULD
+    aliases: tuple[str, ...] = ()
+    low: str = ""
+    mid: str = ""
+    high: str = ""
+
+    def as_json(self) -> dict:
+        return {
+            "id": self.id,
+            "label": self.label,
+            "need": self.need.value,
+            "aliases": list(self.aliases),
+            "levels": {"0": self.low, "2": self.mid, "4": self.high},
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping) -> "Criterion":
+        """Read one criterion from the JSON of `as_json`; raises RubricError with a sentence on a wrong shape."""
+        try:
+            levels = data.get("levels") or {}
+            label = " ".join(str(data["label"]).split())[:MAX_LABEL]
+            if not label:
+                raise RubricError("empty_label", "A criterion has no label: write what the job needs.")
+            return cls(
+                id=str(data["id"]),
+                label=label,
+                need=Need(data.get("need", "should")),
+                aliases=tuple(" ".join(str(alias).split()) for alias in data.get("aliases") or () if str(alias).strip()),
+                low=str(levels.get("0", "")),
+                mid=str(levels.get("2", "")),
+                high=str(levels.get("4", "")),
+            )
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise RubricError("wrong_shape", "A criterion needs an id, a label and a need of must, should or nice.") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """The criteria of a job with the part of its text that goes into prompts. `version` is a hash of both."""
+
+    title: str
+    criteria: tuple[Criterion, ...]
+    duties: str = ""
+
+    @property
+    def version(self) -> str:
+        """12 hexadecimal digits; equal for equal content, whoever typed it."""
+        content = [self.title, self.duties, [criterion.as_json() for criterion in self.criteria]]
+        canonical = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        return hashlib.sha256(canonical.encode()).hexdigest()[:12]
+
+
+# Why a file gave no text, with the sentence for a person. `{detail}` is filled by the reader and never holds CV text.
+UNREADABLE: dict[str, str] = {
+    "empty": "The file is empty. Ask for it again.",
+    "no_text": "The document has no text in it. Ask for another copy.",
+    "needs_ocr": "This is a scan: a picture of text. It needs text recognition, which is not installed; it is kept for later.",
+    "password": "The file is locked with a password. Ask for a copy without one.",
+    "damaged": "The file is damaged and cannot be opened ({detail}). Ask for it again.",
+    "unsupported": "This kind of file cannot be read yet ({detail}). Ask for a PDF, DOCX or TXT.",
+    "too_large": "The file is too large ({detail}). Ask for a smaller one.",
+    "too_many_pages": "The document has too many pages ({detail}).",
+    "bomb": "The file unpacks to far more than a document should; it was stopped to protect this server.",
+    "too_slow": "Reading the file took too long and was stopped to protect this server.",
+    "crashed": "The file made its reader fail; nothing else was hurt. Ask for it in another format.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one file gave. `ok` is False exactly when `reason` is a key of UNREADABLE; then `text` is empty.
+
+    `text` is what a person would see, cleaned; `hidden` are runs that no person sees as (page from 1, text);
+    `flags` are short stable words; `seconds` is wall time.
+    """
+
+    ok: bool
+    reason: str = ""
+    detail: str = ""
+    media_type: str = ""
+    pages: int = 0
+    text: str = ""
+    hidden: tuple[tuple[int, str], ...] = ()
+    flags: tuple[str, ...] = ()
+    extractor: str = ""
+    seconds: float = 0.0
+
+    @property
+    def sentence(self) -> str:
+        """One sentence for a person; empty when the file was read."""
+        return UNREADABLE[self.reason].format(detail=self.detail or "unknown fault") if self.reason else ""
+
+    def as_json(self) -> dict:
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A CV's text without what must not decide.
+
+    `name` is the person's name as found ("" when unsure: never guessed); `removed` counts by kind, such as {"email": 1};
+    `tokens` are the folded name tokens that later checks look for.
+    """
+
+    text: str
+    name: str = ""
+    removed: Mapping[str, int] = field(default_factory=dict)
+    tokens: tuple[str, ...] = ()
