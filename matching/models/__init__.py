@@ -1,0 +1,22 @@
+"""The rows. Reading is a QuerySet method here; writing is a verb of matching.pipeline."""
+
+from matching.models.call import ModelCall, ModelServer, Slot
+from matching.models.candidate import CV, Candidate
+from matching.models.claim import Claimable, Lease
+from matching.models.job import Job, JobVisit, RubricVersion
+from matching.models.match import Match, Screening
+
+__all__ = [
+    "CV",
+    "Candidate",
+    "Claimable",
+    "Job",
+    "JobVisit",
+    "Lease",
+    "Match",
+    "ModelCall",
+    "ModelServer",
+    "RubricVersion",
+    "Screening",
+    "Slot",
+]

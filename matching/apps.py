@@ -1,0 +1,8 @@
+"""The one app."""
+
+from django.apps import AppConfig
+
+
+class MatchingConfig(AppConfig):
+    name = "matching"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,102 @@
+"""People who apply, and the files that they sent."""
+
+import uuid
+from typing import Self
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+from django.db.models import Q
+
+from matching.models.claim import Claimable, ClaimableQuerySet
+from matching.models.job import Job
+
+
+def stored_name(cv: "CV", filename: str) -> str:
+    """A random name: the original one is data and never part of a path."""
+    return f"cvs/{cv.pk.hex[:2]}/{uuid.uuid4().hex}"
+
+
+class Candidate(models.Model):
+    """A person as their documents show them. `name` is empty when it was not found: it is never guessed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=120, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.label
+
+    @property
+    def label(self) -> str:
+        """The name, or a blind id that says nothing about the person."""
+        return self.name or f"Candidate {self.pk.hex[:5].upper()}"
+
+
+class CVQuerySet(ClaimableQuerySet):
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        return self.filter(job__in=Job.objects.visible_to(user))
+
+    def without_text(self) -> Self:
+        """For lists: the columns that hold a whole document stay in the database."""
+        return self.defer("text", "redacted", "hidden")
+
+
+class CV(Claimable):
+    """One uploaded file, for one job.
+
+    waiting -> reading -> read | unreadable (with its reason; a retry makes it waiting again)
+    duplicate: the same bytes came before for this job; it has no match of its own.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "Waiting to be read"
+        READING = "reading", "Being read"
+        READ = "read", "Read"
+        UNREADABLE = "unreadable", "Not readable"
+        DUPLICATE = "duplicate", "Duplicate"
+
+    WAITING = State.WAITING
+    CLAIMED = State.READING
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="cvs")
+    candidate = models.ForeignKey(Candidate, null=True, on_delete=models.PROTECT, related_name="cvs")
+    duplicate_of = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="duplicates")
+    file = models.FileField(upload_to=stored_name, max_length=80)
+    original_name = models.CharField(max_length=255)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    state = models.CharField(max_length=12, choices=State, default=State.WAITING)
+    reason = models.CharField(max_length=40, blank=True)
+    detail = models.CharField(max_length=200, blank=True)
+    media_type = models.CharField(max_length=120, blank=True)
+    pages = models.PositiveIntegerField(default=0)
+    text = models.TextField(blank=True)
+    redacted = models.TextField(blank=True)
+    removed = models.JSONField(default=dict)
+    hidden = models.JSONField(default=list)
+    flags = models.JSONField(default=list)
+    extractor = models.CharField(max_length=40, blank=True)
+    seconds = models.FloatField(default=0)
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    read_at = models.DateTimeField(null=True)
+
+    objects = CVQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["created_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["job", "sha256"], condition=~Q(state="duplicate"), name="same_bytes_once_per_job"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["state", "available_at"]),
+            models.Index(fields=["state", "lease_until"]),
+            models.Index(fields=["job", "state"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"CV {self.pk.hex[:8]}"

@@ -1,0 +1,120 @@
+"""Jobs, the people who may see them, and the versions of their rubrics."""
+
+import uuid
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+from django.db.models import Count, OuterRef, Q, Subquery
+
+from matching.schemas import Criterion, Rubric
+
+
+class JobQuerySet(models.QuerySet):
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Jobs that this person owns or was added to; nobody else learns that they exist."""
+        return self.filter(
+            Q(owner_id=user.pk) | Q(pk__in=Job.members.through.objects.filter(user_id=user.pk).values("job_id"))
+        )
+
+    def with_counts(self) -> Self:
+        """Adds how many CVs stand where: `strong`, `possible`, `low`, `waiting`, `not_scored`, `unreadable`, `cvs`."""
+        matches = (
+            self.model._meta.get_field("matches")
+            .related_model.objects.filter(job=OuterRef("pk"))
+            .order_by()
+            .values("job")
+        )
+        cvs = (
+            self.model._meta.get_field("cvs").related_model.objects.filter(job=OuterRef("pk")).order_by().values("job")
+        )
+
+        def counted(rows: models.QuerySet, condition: Q) -> models.functions.Coalesce:
+            return models.functions.Coalesce(Subquery(rows.annotate(n=Count("pk", filter=condition)).values("n")), 0)
+
+        return self.annotate(
+            cvs_count=counted(cvs, ~Q(state="duplicate")),
+            strong=counted(matches, Q(band="strong")),
+            possible=counted(matches, Q(band="possible")),
+            low=counted(matches, Q(band="low")),
+            not_scored=counted(matches, Q(state="not_scored", band="")),
+            waiting=counted(matches, Q(state__in=("waiting", "screening"), band="")),
+            unread=counted(cvs, Q(state__in=("waiting", "reading"))),
+            unreadable=counted(cvs, Q(state="unreadable")),
+        )
+
+    def with_new(self, user: AbstractBaseUser) -> Self:
+        """Adds `new`: matches that came since this person last looked at the job."""
+        visits = JobVisit.objects.filter(job=OuterRef("pk"), user_id=user.pk).values("seen_at")
+        return self.annotate(seen_at=Subquery(visits[:1])).annotate(
+            new=Count("matches", filter=Q(seen_at=None) | Q(matches__created_at__gt=models.F("seen_at")), distinct=True)
+        )
+
+
+class Job(models.Model):
+    """A posting for which CVs are ranked. `revision` grows with every change that a page of the job would show."""
+
+    class Status(models.TextChoices):
+        OPEN = "open", "Open"
+        CLOSED = "closed", "Closed"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    title = models.CharField(max_length=200)
+    text = models.TextField()
+    status = models.CharField(max_length=10, choices=Status, default=Status.OPEN)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="owned_jobs")
+    members = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="member_jobs", blank=True)
+    rubric = models.ForeignKey("RubricVersion", null=True, on_delete=models.PROTECT, related_name="+")
+    prompt_key = models.CharField(max_length=12, editable=False)
+    revision = models.PositiveBigIntegerField(default=0)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = JobQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class RubricVersion(models.Model):
+    """The locked criteria of a job, never changed afterwards: an edit makes the next number."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="rubrics")
+    number = models.PositiveIntegerField()
+    version = models.CharField(max_length=12)
+    title = models.CharField(max_length=200)
+    duties = models.TextField(blank=True)
+    criteria = models.JSONField()
+    locked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    locked_at: datetime = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["job", "number"], name="rubric_number_once_per_job")]
+
+    def __str__(self) -> str:
+        return f"version {self.number}"
+
+    def as_rubric(self) -> Rubric:
+        """The same as the value that the pure tiers work with."""
+        criteria = tuple(Criterion.from_json(data) for data in self.criteria)
+        return Rubric(title=self.title, criteria=criteria, duties=self.duties)
+
+
+class JobVisit(models.Model):
+    """When a person last looked at a job's shortlist."""
+
+    job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="visits")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["job", "user"], name="visit_once_per_person")]
+
+    def __str__(self) -> str:
+        return f"{self.job_id} {self.seen_at:%Y-%m-%d}"

@@ -1,0 +1,117 @@
+"""A candidate for a job, and every reading that the local model gave of them."""
+
+import uuid
+from typing import Self
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+from django.db.models import F
+
+from matching.models.call import ModelCall
+from matching.models.candidate import CV, Candidate
+from matching.models.claim import Claimable, ClaimableQuerySet
+from matching.models.job import Job, RubricVersion
+
+
+class MatchQuerySet(ClaimableQuerySet):
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        return self.filter(job__in=Job.objects.visible_to(user))
+
+    def ranked(self) -> Self:
+        """Scored ones first, best first; then by the quick estimate; the id settles what is left."""
+        return self.order_by(F("score").desc(nulls_last=True), F("estimate").desc(nulls_last=True), "pk")
+
+    def stale(self) -> Self:
+        """Matches whose shown score was made with an older rubric than the job's."""
+        return self.filter(score__isnull=False).exclude(rubric=F("job__rubric"))
+
+
+class Match(Claimable):
+    """One candidate for one job. The score shown is that of `screening`; a new one replaces it, never an error.
+
+    waiting -> screening -> screened | not_scored (with its reason; a retry makes it waiting again)
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "Waiting for the local model"
+        SCREENING = "screening", "Being screened"
+        SCREENED = "screened", "Screened"
+        NOT_SCORED = "not_scored", "Not scored"
+
+    class Band(models.TextChoices):
+        STRONG = "strong", "Strong"
+        POSSIBLE = "possible", "Possible"
+        LOW = "low", "Low match"
+
+    WAITING = State.WAITING
+    CLAIMED = State.SCREENING
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="matches")
+    candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="matches")
+    cv = models.OneToOneField(CV, on_delete=models.CASCADE, related_name="match")
+    state = models.CharField(max_length=12, choices=State, default=State.WAITING)
+    reason = models.CharField(max_length=40, blank=True)
+    estimate = models.FloatField(null=True)
+    features = models.JSONField(default=dict)
+    score = models.FloatField(null=True)
+    uncertainty = models.FloatField(null=True)
+    band = models.CharField(max_length=10, choices=Band, blank=True)
+    borderline = models.BooleanField(default=False)
+    levels = models.JSONField(default=dict)
+    capped_by = models.JSONField(default=list)
+    why = models.CharField(max_length=300, blank=True)
+    gap = models.CharField(max_length=200, blank=True)
+    flags = models.JSONField(default=list)
+    rubric = models.ForeignKey(RubricVersion, null=True, on_delete=models.PROTECT, related_name="+")
+    screening = models.ForeignKey("Screening", null=True, on_delete=models.SET_NULL, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+    scored_at = models.DateTimeField(null=True)
+
+    objects = MatchQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "available_at"]),
+            models.Index(fields=["state", "lease_until"]),
+            models.Index(fields=["job", "state", "-estimate"]),
+            models.Index(
+                F("job"), F("score").desc(nulls_last=True), F("estimate").desc(nulls_last=True), name="match_ranked"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"match {self.pk.hex[:8]}"
+
+
+class Screening(models.Model):
+    """One reading by the local model, never changed afterwards. Without a `call` it came from an equal earlier one."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    match = models.ForeignKey(Match, on_delete=models.CASCADE, related_name="screenings")
+    rubric = models.ForeignKey(RubricVersion, on_delete=models.PROTECT, related_name="+")
+    call = models.OneToOneField(ModelCall, null=True, on_delete=models.PROTECT, related_name="screening")
+    same_as = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+    cache_key = models.CharField(max_length=64, db_index=True)
+    model = models.CharField(max_length=120)
+    digest = models.CharField(max_length=80)
+    prompt_version = models.CharField(max_length=40)
+    levels = models.JSONField()
+    raw = models.FloatField()
+    sd = models.FloatField()
+    score = models.FloatField()
+    uncertainty = models.FloatField()
+    band = models.CharField(max_length=10, choices=Match.Band)
+    borderline = models.BooleanField()
+    capped_by = models.JSONField(default=list)
+    flag = models.BooleanField(default=False)
+    why = models.CharField(max_length=300)
+    gap = models.CharField(max_length=200)
+    left_out = models.JSONField(default=list)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+
+    def __str__(self) -> str:
+        return f"screening {self.pk.hex[:8]}"
