@@ -1,0 +1,204 @@
+"""Words of a CV or a job text: folded, stemmed, with the names of techniques kept whole."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_MARKS = re.compile("[\u0300-\u036f]+")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‐": "-", "‑": "-"})
+
+# Order matters: names that hold punctuation come before the plain word. Joined spellings ("front end") fold to one word.
+_WORD = re.compile(
+    r"""
+      (?<![^\W_])\.net(?![^\W_])
+    | 40[13]\([bk]\)
+    | (?:c|g|notepad)\+\+
+    | [acfj]\#(?![^\W_])
+    | [a-z]{2,12}\.js(?![^\W_])
+    | (?<![^\W_])[a-z]{1,4}[/&][a-z]{1,4}(?![^\W_])
+    | (?<![^\W_])(?:front|back)[\s-]ends?(?![^\W_])
+    | (?<![^\W_])(?:full[\s-]stack|health[\s-]care|e-commerce|e-learning|e-mail|on-line|t-sql|x-ray|follow-up|start-up
+        |life[\s-]cycle|work[\s-]flow|data[\s-]base|web[\s-]site|dev[\s-]ops|book[\s-]keep(?:ing|er)|part-time|full-time
+        |machine[\s-]learning|micro[\s-]services?|pre-school|co-ordinat(?:e|ed|ing|ion|or)|multi-disciplinary)(?![^\W_])
+    | [^\W_]+(?:'[^\W_]+)?
+    """,
+    re.VERBOSE,
+)
+_JOINS = re.compile(r"[\s-]+")
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_CJK_ANY = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+# Whole-word families that suffix folding would miss or mix up ("account" the customer, "accounting" the trade).
+_IRREGULAR = {
+    word: stem
+    for stem, group in {
+        "accounting": "accounting accountant accountants accountancy accountings",
+        "sale": "sales sale sell selling seller sold salesperson salesman saleswoman salespeople",
+        "teach": "teach teacher teachers teaching taught teaches",
+        "nurs": "nurse nurses nursing nursed",
+        "marketing": "marketing marketer marketers",
+        "analy": "analysis analyses analyst analysts analyze analyzed analyzing analyse analysed analytics analytical",
+        "develop": "dev devs developer developers",
+        "javascript": "js javascript ecmascript",
+        "typescript": "ts typescript",
+        "kubernetes": "k8s kubernetes",
+        "postgres": "postgres postgresql psql",
+        "golang": "golang",
+        "nodejs": "node.js nodejs",
+        "reactjs": "react reactjs react.js",
+        "vuejs": "vue vuejs vue.js",
+        "angular": "angular angularjs angular.js",
+        "csharp": "c#",
+        "cplusplus": "c++ cpp",
+        "fsharp": "f#",
+        "dotnet": ".net dotnet",
+        "tsql": "t-sql tsql",
+        "cicd": "ci/cd",
+        "care": "care cares caring carer carers cared",
+        "car": "car cars",
+        "administr": "administration administrations administrator administrators administrative admin administer"
+        " administered administering administrate administered",
+        "responsib": "responsible responsibility responsibilities",
+        "maint": "maintain maintains maintained maintaining maintenance",
+        "recept": "reception receptionist receptionists",
+        "electro": "electro",
+        "human": "human",
+        "news": "news",
+        "sas": "sas",
+        "aws": "aws",
+        "ios": "ios",
+        "business": "business businesses",
+        "process": "process processes processing processed processor",
+        "success": "success successful successfully succeeded",
+        "tax": "tax taxes taxation",
+        "chef": "chef chefs",
+        "cook": "cook cooks cooking cooked",
+        "pharmac": "pharmacy pharmacies pharmacist pharmacists pharmaceutical pharmaceuticals",
+        "physio": "physio physiotherapy physiotherapist physiotherapists",
+        "wareh": "warehouse warehouses warehousing",
+        "electric": "electric electrical electrician electricians electricity",
+        "electronic": "electronic electronics",
+        "audit": "audit audits auditing audited auditor auditors",
+        "lead": "lead leads leading led leader leaders leadership",
+        "strateg": "strategy strategies strategic strategist strategically",
+        "statist": "statistics statistical statistician statistic",
+        "technic": "technical technician technicians technically",
+        "scien": "science sciences scientist scientists scientific",
+        "university": "university universities",
+        "build": "build builds building built builder",
+        "writ": "write writes writing writer writers written wrote",
+        "bookkeep": "bookkeeping bookkeeper bookkeepers",
+        "finan": "finance finances financial financially finanzen finanz financier financiere finanzas",
+    }.items()
+    for word in group.split()
+}
+
+# Longest first. The number is the shortest stem that may stay.
+_SUFFIXES = tuple(
+    sorted(
+        (
+            (suffix, int(shortest))
+            for shortest, group in {
+                3: "ing ings ed es s er ers ment ments",
+                4: "ly ation ations ational isation isations ization izations ative ator ators ating ated ate ates"
+                " tion tions ion ions al ally ity ities able ible ance ances ence ences ant ants ent or ors e y ies ied ied"
+                " ive ise ised ises ising ize ized izes izing ist ists ic ical iste istes eur eurs euse euses rice rices"
+                " ung ungen en ern erin erinnen innen cion ciones dor dora dores miento mientos heit keit heid heden"
+                " isch ische lich liche elijk elijke",
+            }.items()
+            for suffix in group.split()
+        ),
+        key=lambda pair: -len(pair[0]),
+    )
+)
+
+# Parts that German and Dutch glue together. A long word that starts or ends with one gives that part too.
+_COMPOUND_PARTS = """
+    software entwicklung entwickler buchhaltung buchhalter finanz lohn steuer bilanz projekt leitung leiter kranken
+    pflege pfleger schwester vertrieb vertriebs kunden betreuung personal verwaltung maschinen maschine elektro technik
+    techniker mechaniker daten datenbank system systeme netzwerk sicherheit qualitat management controlling logistik
+    lager transport einkauf verkauf marketing bau ingenieur architekt lehrer erzieher kinder sozial arbeit padagogik
+    kuche koch gastronomie hotel rechts anwalt bank versicherung analyse planung beratung berater produkt produktion
+    fertigung medizin arzt labor physik chemie anwendung web kenntnisse erfahrung ausbildung studium ontwikkeling
+    ontwikkelaar boekhouder boekhouding verpleegkundige verpleging zorg verkoop klanten beheer beheerder onderwijs
+    leraar docent techniek monteur magazijn inkoop administratie medewerker adviseur gegevens veiligheid
+"""
+_LONG = 11
+
+
+def fold(text: str) -> str:
+    """`text` in one spelling: compatibility forms, case and Latin, Greek and Cyrillic marks folded."""
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", text)))
+
+
+def words(folded: str) -> list[str]:
+    """The words of folded text in order, not stemmed. Chinese and Japanese runs give two-letter pieces."""
+    found = _WORD.findall(folded)
+    if folded.isascii() or not _CJK_ANY.search(folded):
+        return found
+    return [piece for word in found for piece in _bigrams(word)]
+
+
+def _bigrams(word: str) -> list[str]:
+    if not _CJK_ANY.search(word):
+        return [word]
+    pieces: list[str] = []
+    for run in re.findall(f"{_CJK.pattern}|[^\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+", word):
+        if _CJK.match(run) and len(run) > 1:
+            pieces += [run[at : at + 2] for at in range(len(run) - 1)]
+        else:
+            pieces.append(run)
+    return pieces
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(word: str) -> str:
+    """The stem of one folded word: forms of one word meet (managing, managed, management); names stay whole."""
+    known = _IRREGULAR.get(word)
+    if known is not None:
+        return known
+    if " " in word or "-" in word:
+        return stem(_JOINS.sub("", word))
+    if word.endswith("'s"):
+        return stem(word[:-2])
+    if len(word) < 4 or not word.isalpha():
+        return word
+    stripped = _strip(_strip(word))
+    return stripped.rstrip("ie") if len(stripped) > 4 else stripped
+
+
+def _strip(word: str) -> str:
+    for suffix, shortest in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= shortest:
+            if suffix == "s" and word.endswith(("ss", "us", "is")):
+                continue
+            rest = word[: -len(suffix)]
+            if len(rest) > 3 and rest[-1] == rest[-2] and rest[-1] not in "lsz":
+                rest = rest[:-1]
+            return rest
+    return word
+
+
+@lru_cache(maxsize=1 << 17)
+def stems(word: str) -> tuple[str, ...]:
+    """All stems one folded word stands for: its own, the sides of a slash, the known parts of a long compound."""
+    if "/" in word:
+        return (_IRREGULAR.get(word, word), *(stem(side) for side in word.split("/") if side))
+    own = stem(word)
+    if len(word) < _LONG or not word.isalpha():
+        return (own,)
+    inner = {
+        stem(part)
+        for part in _COMPOUND_PARTS.split()
+        if len(part) > 3 and word != part and (word.startswith(part) or word.endswith(part))
+    }
+    inner.discard(own)
+    return (own, *sorted(inner))
+
+
+def tokenise(text: str) -> list[str]:
+    """The stems of any text in order. Never fails; empty text gives an empty list."""
+    return [token for word in words(fold(text)) for token in stems(word)]
