@@ -96,6 +96,7 @@ OLLAMA_HOST = _http_url("OLLAMA_HOST", "http://127.0.0.1:11434")
 LOCAL_MODEL = env.str("LOCAL_MODEL", default="qwen2.5:7b").strip()
 LOCAL_SLOTS = _whole("LOCAL_SLOTS", 1, least=1, most=64)
 LOCAL_NUM_CTX = _whole("LOCAL_NUM_CTX", 8192, least=2048, most=131072)
+LEASE_SECONDS = _whole("LEASE_SECONDS", 90, least=3, most=3600)
 MAX_UPLOAD_MB = _whole("MAX_UPLOAD_MB", 20, least=1, most=1024)
 MAX_FILES = _whole("MAX_FILES", 500, least=1, most=10000)
 

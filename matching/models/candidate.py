@@ -63,7 +63,7 @@ class CV(Claimable):
     job = models.ForeignKey(Job, on_delete=models.CASCADE, related_name="cvs")
     candidate = models.ForeignKey(Candidate, null=True, on_delete=models.PROTECT, related_name="cvs")
     duplicate_of = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="duplicates")
-    file = models.FileField(upload_to=stored_name, max_length=80)
+    file = models.FileField(upload_to=stored_name, max_length=80, blank=True)
     original_name = models.CharField(max_length=255)
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64)

@@ -19,6 +19,10 @@ class JobQuerySet(models.QuerySet):
             Q(owner_id=user.pk) | Q(pk__in=Job.members.through.objects.filter(user_id=user.pk).values("job_id"))
         )
 
+    def to_estimate(self) -> Self:
+        """Jobs in which something changed since their cohort was last estimated."""
+        return self.filter(estimate_done__lt=models.F("estimate_wanted"))
+
     def with_counts(self) -> Self:
         """Adds how many CVs stand where: `strong`, `possible`, `low`, `waiting`, `not_scored`, `unreadable`, `cvs`."""
         matches = (
@@ -69,6 +73,8 @@ class Job(models.Model):
     rubric = models.ForeignKey("RubricVersion", null=True, on_delete=models.PROTECT, related_name="+")
     prompt_key = models.CharField(max_length=12, editable=False)
     revision = models.PositiveBigIntegerField(default=0)
+    estimate_wanted = models.PositiveBigIntegerField(default=0)
+    estimate_done = models.PositiveBigIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = JobQuerySet.as_manager()

@@ -54,6 +54,7 @@ class Match(Claimable):
     reason = models.CharField(max_length=40, blank=True)
     estimate = models.FloatField(null=True)
     features = models.JSONField(default=dict)
+    features_of = models.CharField(max_length=12, blank=True)
     score = models.FloatField(null=True)
     uncertainty = models.FloatField(null=True)
     band = models.CharField(max_length=10, choices=Band, blank=True)

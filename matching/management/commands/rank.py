@@ -1,0 +1,99 @@
+"""manage.py rank JOB CV...: ranks files against a job text, touching neither database nor broker."""
+
+import csv
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from matching.exceptions import JobtrackerError
+from matching.pipeline.rank import Ranking, files_in, rank_by_estimate, rank_by_model, read_files, read_job
+from matching.pipeline.read import limits
+from matching.pipeline.servers import local_model
+from matching.rubric import draft, parse
+from matching.schemas import Rubric
+
+NO_CLOUD = "This version has no cloud engine yet: use --engine auto, local or estimate."
+
+
+class Command(BaseCommand):
+    help = "Rank CV files or folders against a job text. Unreadable files are listed with their reasons."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("job", type=Path, metavar="JOB", help="a text, PDF or DOCX file with the posting")
+        parser.add_argument("cvs", type=Path, nargs="+", metavar="CV", help="CV files or folders of them")
+        parser.add_argument("--engine", choices=["auto", "estimate", "local", "cloud"], default="auto")
+        parser.add_argument(
+            "--rubric", type=Path, metavar="FILE.json", help="criteria, as `rubric --format json` prints them"
+        )
+        parser.add_argument("--format", choices=["table", "json", "csv"], default="table")
+        parser.add_argument("--top", type=int, metavar="N", help="show the first N only")
+
+    def handle(self, **options) -> None:
+        if options["engine"] == "cloud":
+            raise CommandError(NO_CLOUD, returncode=2)
+        if options["top"] is not None and options["top"] < 1:
+            raise CommandError("--top needs a number from 1.", returncode=2)
+        try:
+            job_text = read_job(options["job"], limits=limits())
+            rubric = load_rubric(options["rubric"]) if options["rubric"] else draft(job_text)
+            engine = self._engine(options["engine"])
+        except JobtrackerError as error:
+            raise CommandError(str(error), returncode=2) from error
+        files = read_files(files_in(options["cvs"]), limits=limits())
+        if engine == "local":
+            ranking = rank_by_model(rubric, files, job_text=job_text, model=local_model(), slots=settings.LOCAL_SLOTS)
+        else:
+            ranking = rank_by_estimate(rubric, files, job_text=job_text)
+        self._print(ranking, options["format"], options["top"])
+        for line in ranking.failed:
+            self.stderr.write(f"{line['file']}: {line['reason']}")
+        if not ranking.ranked:
+            raise CommandError("None of the files could be ranked.", returncode=2)
+        if ranking.failed:
+            sys.exit(1)
+
+    def _engine(self, wanted: str) -> str:
+        if wanted == "estimate":
+            return "estimate"
+        status = local_model().status()
+        if not status.fault:
+            return "local"
+        if wanted == "local":
+            raise JobtrackerError(status.fault, f"{status.sentence} {status.mend}")
+        self.stderr.write(f"{status.sentence} Ranked by the quick estimate instead.")
+        return "estimate"
+
+    def _print(self, ranking: Ranking, form: str, top: int | None) -> None:
+        data = ranking.as_json()
+        data["ranked"] = data["ranked"][:top]
+        if form == "json":
+            self.stdout.write(json.dumps(data, ensure_ascii=False, indent=2))
+        elif form == "csv":
+            columns = ["rank", "file", "score", "uncertainty", "band", "why", "gap", "flags", "seconds", "cost_usd"]
+            writer = csv.DictWriter(self.stdout, columns, extrasaction="ignore", lineterminator="\n")
+            writer.writeheader()
+            writer.writerows({**line, "flags": " ".join(line["flags"])} for line in data["ranked"])
+        else:
+            self.stdout.write(
+                f"{data['job']['title']}  ({data['engine']}{', ' + data['model'] if data['model'] else ''})"
+            )
+            for line in data["ranked"]:
+                plus_minus = f" +-{line['uncertainty']:.0f}" if line["uncertainty"] is not None else ""
+                band = f"  {line['band']}" if line["band"] else ""
+                name = Path(line["file"]).name
+                self.stdout.write(
+                    f"{line['rank']:>4}  {line['score']:5.1f}{plus_minus}{band}  {name}  {line['why']} {line['gap']}"
+                )
+
+
+def load_rubric(path: Path) -> Rubric:
+    """The criteria of a JSON file; raises JobtrackerError with a sentence."""
+    try:
+        return parse(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise JobtrackerError("no_rubric", f"The rubric file {path} is not a readable JSON file.") from error

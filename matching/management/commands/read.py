@@ -1,0 +1,63 @@
+"""manage.py read CV...: shows what was read of files."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from matching.pipeline.rank import files_in
+from matching.pipeline.read import limits
+from matching.reading import read
+from matching.redaction import redact
+from matching.schemas import Reading
+
+
+class Command(BaseCommand):
+    help = "Show what was read of CV files: text, redacted text, hidden text, flags, pages, seconds."
+    requires_system_checks = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("cvs", type=Path, nargs="+", metavar="CV")
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+
+    def handle(self, **options) -> None:
+        shown = [show(path) for path in files_in(options["cvs"])]
+        if options["format"] == "json":
+            self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2))
+        else:
+            for one in shown:
+                self._text(one)
+        failed = [one for one in shown if not one["ok"]]
+        for one in failed:
+            self.stderr.write(f"{one['file']}: {one['reason']}")
+        if len(failed) == len(shown):
+            raise CommandError("None of the files could be read.", returncode=2)
+        if failed:
+            sys.exit(1)
+
+    def _text(self, one: dict) -> None:
+        flags = ", ".join(one["flags"]) or "no flags"
+        self.stdout.write(
+            f"== {one['file']}: {one['pages']} pages, {one['extractor']}, {flags}, {one['seconds']:.2f} s"
+        )
+        self.stdout.write(one["redacted"])
+
+
+def show(path: Path) -> dict:
+    """One file's line of `read --format json`."""
+    reading: Reading = read(path, name=path.name, limits=limits())
+    return {
+        "file": str(path),
+        "ok": reading.ok,
+        "reason": reading.sentence,
+        "media_type": reading.media_type,
+        "pages": reading.pages,
+        "text": reading.text,
+        "redacted": redact(reading.text, file_name=path.name).text if reading.ok else "",
+        "hidden": [{"page": page, "text": text} for page, text in reading.hidden],
+        "flags": list(reading.flags),
+        "extractor": reading.extractor,
+        "seconds": round(reading.seconds, 3),
+    }

@@ -1,0 +1,46 @@
+"""manage.py scheduler: recovers abandoned work and announces what waits, for as long as it runs."""
+
+import logging
+import signal
+import threading
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.db import DatabaseError, connection
+
+from matching.pipeline.claims import lead, worker_name
+from matching.pipeline.reconcile import tick
+from matching.tasks import LONGEST_QUEUE, enqueue_estimate, enqueue_reads, kick_screen, queue_length
+
+logger = logging.getLogger(__name__)
+
+EVERY_SECONDS = 2.0
+LEAD_SECONDS = 10.0
+
+
+class Command(BaseCommand):
+    help = "Recover abandoned work and announce what waits. One process leads; others stand by."
+
+    def handle(self, *args: object, **options: object) -> None:
+        stop = threading.Event()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: stop.set())
+        while not stop.is_set():
+            try:
+                if lead("reconciler", owner=worker_name(), seconds=LEAD_SECONDS):
+                    announce()
+            except DatabaseError:
+                logger.warning("the database did not answer; trying again", exc_info=True)
+                connection.close()
+            stop.wait(EVERY_SECONDS)
+
+
+def announce() -> None:
+    """Do one tick and publish what it found; a queue that is long already is left to be worked off."""
+    found = tick(announce_reads=bool(settings.BROKER_URL) and queue_length("read") <= LONGEST_QUEUE)
+    enqueue_reads(found.cv_ids)
+    if not queue_length("default"):
+        for job_id in found.job_ids:
+            enqueue_estimate(job_id)
+    if found.screen:
+        kick_screen()

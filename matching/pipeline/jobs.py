@@ -1,0 +1,136 @@
+"""Opening a job, locking its rubric, and the people who may see it."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Avg, F
+from django.utils import timezone
+
+from matching.exceptions import JobtrackerError, RubricError
+from matching.models import Job, JobVisit, Match, ModelCall, RubricVersion
+from matching.rubric import lint
+from matching.schemas import Rubric
+
+FORECAST_CALLS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """What scoring again would take: how many matches, and seconds in all (None before the first call was measured)."""
+
+    matches: int
+    seconds: float | None
+
+
+def touch(job_id: object) -> None:
+    """Tell the job's open pages that there is something new to show."""
+    Job.objects.filter(pk=job_id).update(revision=F("revision") + 1)
+
+
+def want_estimate(job_id: object) -> None:
+    """Mark the job's cohort as changed: its quick estimates have to be reckoned again."""
+    Job.objects.filter(pk=job_id).update(estimate_wanted=F("estimate_wanted") + 1)
+
+
+@transaction.atomic
+def open_job(*, title: str, text: str, rubric: Rubric, by: AbstractBaseUser) -> Job:
+    """Make a job with its first locked rubric. Raises RubricError when a criterion is refused or none is there."""
+    # The key marks where a CV begins and ends in prompts: random, so that no CV can close its own frame.
+    job = Job.objects.create(title=title[:200], text=text, owner=by, prompt_key=secrets.token_hex(4))
+    lock_rubric(job, rubric, by=by)
+    return job
+
+
+@transaction.atomic
+def lock_rubric(job: Job, rubric: Rubric, *, by: AbstractBaseUser) -> RubricVersion:
+    """Make `rubric` the job's next version; the same content again changes nothing.
+
+    Scores made with an older version stay, and are stale. Raises RubricError when a criterion is refused.
+    """
+    _refuse_unlawful(rubric)
+    rubric = replace(rubric, title=rubric.title or job.title)
+    job = Job.objects.select_for_update().get(pk=job.pk)
+    if job.rubric and job.rubric.version == rubric.version:
+        return job.rubric
+    locked = RubricVersion.objects.create(
+        job=job,
+        number=job.rubrics.count() + 1,
+        version=rubric.version,
+        title=rubric.title,
+        duties=rubric.duties,
+        criteria=[criterion.as_json() for criterion in rubric.criteria],
+        locked_by=by,
+    )
+    Job.objects.filter(pk=job.pk).update(rubric=locked, revision=F("revision") + 1)
+    want_estimate(job.pk)
+    return locked
+
+
+def _refuse_unlawful(rubric: Rubric) -> None:
+    if not rubric.criteria:
+        raise RubricError("no_criteria", "A rubric needs at least one criterion: add what the job needs.")
+    refused = [finding for finding in lint(rubric.criteria) if finding.severity == "refuse"]
+    if refused:
+        raise RubricError("refused", refused[0].sentence)
+
+
+def rescore_stale(job: Job) -> int:
+    """Send the matches whose score is of an older rubric, or that were not scored with it, to be screened again.
+
+    Returns how many wait now. Their old scores stay on show until the new ones are there.
+    """
+    with transaction.atomic():
+        waiting = _stale(job).update(
+            state=Match.State.WAITING, reason="", attempt=0, available_at=timezone.now(), dispatched_at=None
+        )
+        touch(job.pk)
+    return waiting
+
+
+def rescore_forecast(job: Job) -> Forecast:
+    """How many matches are stale, and how long screening them would take at the pace of the last calls."""
+    count = _stale(job).count()
+    recent = ModelCall.objects.filter(state=ModelCall.State.DONE).order_by("-started_at")[:FORECAST_CALLS]
+    pace = ModelCall.objects.filter(pk__in=list(recent.values_list("pk", flat=True))).aggregate(pace=Avg("seconds"))[
+        "pace"
+    ]
+    return Forecast(matches=count, seconds=None if pace is None else pace * count)
+
+
+def _stale(job: Job):
+    return Match.objects.filter(job=job, state=Match.State.SCREENED).stale()
+
+
+def set_status(job: Job, status: str) -> None:
+    """Open or close a job. A closed job keeps everything and screens nothing more."""
+    Job.objects.filter(pk=job.pk).update(status=Job.Status(status), revision=F("revision") + 1)
+
+
+def add_member(job: Job, username: str) -> AbstractBaseUser:
+    """Let a person see the job. Raises JobtrackerError when there is no such account."""
+    user = get_user_model().objects.filter(username__iexact=username.strip(), is_active=True).first()
+    if user is None:
+        raise JobtrackerError(
+            "no_such_person", "Nobody here has that user name: ask your administrator to add them first."
+        )
+    job.members.add(user)
+    return user
+
+
+def remove_member(job: Job, user: AbstractBaseUser) -> None:
+    """Take a person off the job; they see it no more."""
+    job.members.remove(user)
+
+
+def note_visit(job: Job, user: AbstractBaseUser) -> None:
+    """Remember that this person looked at the shortlist now."""
+    JobVisit.objects.update_or_create(job=job, user=user, defaults={"seen_at": timezone.now()})
+
+
+def people_of(job: Job) -> Sequence[AbstractBaseUser]:
+    """The owner first, then the members by name."""
+    return [job.owner, *job.members.order_by("username")]

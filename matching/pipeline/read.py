@@ -1,0 +1,112 @@
+"""Read: from an uploaded file to its text, redacted, with a match that waits to be screened."""
+
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+
+from matching.estimate import features, profile
+from matching.models import CV, Candidate, Job, Match
+from matching.pipeline.claims import claim, heartbeat
+from matching.pipeline.estimate import place
+from matching.pipeline.jobs import touch, want_estimate
+from matching.reading import Limits, read
+from matching.redaction import redact
+from matching.schemas import Reading, Redaction
+
+MOST_ATTEMPTS = 3
+DEADLINE_SECONDS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOutcome:
+    """What comes next: `match_id` waits for the screen (None: there is none); `last` ends the job's queue."""
+
+    job_id: uuid.UUID
+    match_id: uuid.UUID | None
+    last: bool
+
+
+def limits() -> Limits:
+    """The reader's limits, as the settings say."""
+    return Limits(max_bytes=settings.MAX_UPLOAD_MB * 1024 * 1024)
+
+
+def read_cv(cv_id: uuid.UUID) -> ReadOutcome | None:
+    """Read one waiting CV and store what came of it; None when another worker has it or it is done."""
+    token = claim(CV.objects.filter(pk=cv_id))
+    if token is None:
+        return None
+    cv = CV.objects.without_text().get(pk=cv_id)
+    heartbeat.hold(CV, token, deadline_seconds=DEADLINE_SECONDS)
+    try:
+        connection.close()
+        reading = read(Path(cv.file.path), name=cv.original_name, limits=limits())
+        redaction = redact(reading.text, file_name=cv.original_name) if reading.ok else None
+        match = _store(cv, token, reading=reading, redaction=redaction)
+    finally:
+        heartbeat.release(token)
+    left = CV.objects.filter(job_id=cv.job_id, state__in=(CV.State.WAITING, CV.State.READING)).exists()
+    return ReadOutcome(job_id=cv.job_id, match_id=match.pk if match else None, last=not left)
+
+
+def fail_reading(cv_id: uuid.UUID, *, reason: str) -> None:
+    """Close a CV that could not even be tried, with its reason; the file stays and can be tried again."""
+    with transaction.atomic():
+        cv = CV.objects.without_text().get(pk=cv_id)
+        CV.objects.filter(pk=cv_id, state=CV.State.READING).update(
+            state=CV.State.UNREADABLE, reason=reason, token=None, lease_until=None
+        )
+        touch(cv.job_id)
+
+
+def _store(cv: CV, token: uuid.UUID, *, reading: Reading, redaction: Redaction | None) -> Match | None:
+    """Write the outcome if the claim still holds: a late result never overwrites a newer attempt."""
+    job = Job.objects.select_related("rubric").get(pk=cv.job_id)
+    found = features(profile(job.rubric.as_rubric(), text=job.text), redaction.text) if redaction else None
+    with transaction.atomic():
+        held = CV.objects.filter(pk=cv.pk, token=token, state=CV.State.READING)
+        if not held.update(**_columns(reading, redaction)):
+            return None
+        touch(cv.job_id)
+        if redaction is None or found is None:
+            return None
+        candidate = cv.candidate or Candidate.objects.create()
+        Candidate.objects.filter(pk=candidate.pk).update(name=redaction.name[:120])
+        CV.objects.filter(pk=cv.pk).update(candidate=candidate)
+        want_estimate(job.pk)
+        return Match.objects.update_or_create(
+            cv_id=cv.pk,
+            defaults={
+                "job": job,
+                "candidate": candidate,
+                "features": found.as_json(),
+                "features_of": job.rubric.version,
+                "estimate": place(job, found),
+                "flags": list(reading.flags),
+                "available_at": timezone.now(),
+            },
+        )[0]
+
+
+def _columns(reading: Reading, redaction: Redaction | None) -> dict:
+    return {
+        "state": CV.State.READ if reading.ok else CV.State.UNREADABLE,
+        "reason": reading.reason,
+        "detail": reading.detail[:200],
+        "media_type": reading.media_type,
+        "pages": reading.pages,
+        "text": reading.text,
+        "redacted": redaction.text if redaction else "",
+        "removed": dict(redaction.removed) if redaction else {},
+        "hidden": [list(run) for run in reading.hidden],
+        "flags": list(reading.flags),
+        "extractor": reading.extractor,
+        "seconds": reading.seconds,
+        "read_at": timezone.now(),
+        "token": None,
+        "lease_until": None,
+    }

@@ -1,0 +1,89 @@
+"""Putting back what was let go of: the scheduler's work, done by one process at a time under a lease."""
+
+import logging
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from matching.models import CV, Job, Match, ModelCall
+from matching.pipeline.claims import PUBLISH_PATIENCE, free_abandoned_slots, give_back
+from matching.pipeline.jobs import touch
+
+logger = logging.getLogger(__name__)
+
+MOST_READ_ATTEMPTS = 3
+MOST_SCREEN_ATTEMPTS = 5
+MOST_ANNOUNCED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """What the scheduler has to announce: CVs to read, jobs to estimate, and whether matches wait for the screen."""
+
+    cv_ids: tuple[uuid.UUID, ...]
+    job_ids: tuple[uuid.UUID, ...]
+    screen: bool
+
+
+def tick(*, announce_reads: bool, now: datetime | None = None) -> Tick:
+    """Recover abandoned work and say what has to be announced again.
+
+    `announce_reads` is False while the queue is long: its messages only have to be worked off.
+    """
+    now = now or timezone.now()
+    recover(now=now)
+    due = CV.objects.unannounced(now, patience=PUBLISH_PATIENCE).order_by("created_at")
+    cv_ids = tuple(due.values_list("pk", flat=True)[:MOST_ANNOUNCED]) if announce_reads else ()
+    CV.objects.filter(pk__in=cv_ids).update(dispatched_at=now)
+    return Tick(
+        cv_ids=cv_ids,
+        job_ids=tuple(Job.objects.to_estimate().values_list("pk", flat=True)),
+        screen=Match.objects.due(now).filter(job__status=Job.Status.OPEN).exists(),
+    )
+
+
+def recover(*, now: datetime | None = None) -> int:
+    """Put back every CV and match whose worker stopped renewing its lease; how many there were.
+
+    A call in flight at that moment has an unknown outcome and stays in the ledger as such. What was abandoned too often
+    is closed with its reason, so that one bad file cannot stop a worker for ever.
+    """
+    now = now or timezone.now()
+    cvs = [
+        _recover_cv(*row, now=now) for row in CV.objects.abandoned(now).values_list("pk", "job_id", "token", "attempt")
+    ]
+    matches = [
+        _recover_match(*row, now=now)
+        for row in Match.objects.abandoned(now).values_list("pk", "job_id", "token", "attempt")
+    ]
+    free_abandoned_slots(now)
+    return sum(cvs) + sum(matches)
+
+
+@transaction.atomic
+def _recover_cv(pk: uuid.UUID, job_id: uuid.UUID, token: uuid.UUID, attempt: int, *, now: datetime) -> bool:
+    row = CV.objects.filter(pk=pk, token=token, lease_until__lt=now)
+    if attempt >= MOST_READ_ATTEMPTS:
+        found = bool(row.update(state=CV.State.UNREADABLE, reason="crashed", token=None, lease_until=None))
+    else:
+        found = give_back(row, token, after_seconds=0)
+    touch(job_id)
+    return found
+
+
+@transaction.atomic
+def _recover_match(pk: uuid.UUID, job_id: uuid.UUID, token: uuid.UUID, attempt: int, *, now: datetime) -> bool:
+    row = Match.objects.filter(pk=pk, token=token, lease_until__lt=now)
+    if attempt >= MOST_SCREEN_ATTEMPTS:
+        found = bool(row.update(state=Match.State.NOT_SCORED, reason="abandoned", token=None, lease_until=None))
+    else:
+        found = give_back(row, token, after_seconds=0)
+    if found:
+        ModelCall.objects.filter(token=token, state=ModelCall.State.OPEN).update(
+            state=ModelCall.State.UNKNOWN, finished_at=now
+        )
+    touch(job_id)
+    return found

@@ -1,0 +1,135 @@
+"""The flow on one page: a task loads, calls one verb, and enqueues what comes next. Messages carry ids, or nothing."""
+
+import logging
+import uuid
+from collections.abc import Callable, Iterable
+
+from celery import Task, shared_task
+from django.conf import settings
+from django.db import DatabaseError, transaction
+from kombu.exceptions import OperationalError
+from redis.exceptions import RedisError
+
+from jobtracker.celery import app
+from matching.models import CV
+from matching.pipeline.estimate import estimate_job
+from matching.pipeline.read import fail_reading, read_cv
+from matching.pipeline.screen import Step, screen_next
+
+logger = logging.getLogger(__name__)
+
+LONGEST_QUEUE = 100
+
+
+@shared_task(name="matching.read")
+def read(*, cv_id: str) -> None:
+    """Read one CV; the match that comes of it may be screened, and the last of a pile lets the cohort be estimated."""
+    try:
+        outcome = read_cv(uuid.UUID(cv_id))
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the task's edge: whatever a file does, its row says so
+        logger.error("a CV could not be read: %s", type(error).__name__)
+        fail_reading(uuid.UUID(cv_id), reason="crashed")
+        return
+    if outcome is None:
+        return
+    if outcome.last:
+        enqueue_estimate(outcome.job_id)
+    if outcome.match_id:
+        kick_screen()
+
+
+@shared_task(name="matching.estimate")
+def estimate(*, job_id: str) -> None:
+    """Put the matches of a job in their quick order."""
+    estimate_job(uuid.UUID(job_id))
+
+
+@shared_task(name="matching.screen")
+def screen() -> None:
+    """Use one permission: screen the best waiting match if a slot is free, then pass the permission on.
+
+    Two are passed on: the second finds a slot that had to wait while this call warmed the server's cache.
+    """
+    if screen_next(slots=settings.LOCAL_SLOTS) == Step.DONE:
+        for _ in range(min(2, settings.LOCAL_SLOTS)):
+            publish(screen)
+
+
+def enqueue_reads(cv_ids: Iterable[uuid.UUID]) -> None:
+    """Announce CVs to read after the commit; what could not be announced is found by the scheduler."""
+    ids = list(cv_ids)
+
+    def announce() -> None:
+        for position, cv_id in enumerate(ids):
+            if not publish(read, cv_id=str(cv_id)):
+                CV.objects.filter(pk__in=ids[position:]).update(dispatched_at=None)
+                return
+
+    _after_commit(announce)
+
+
+def enqueue_estimate(job_id: uuid.UUID) -> None:
+    """Have a job's cohort estimated again once the transaction is committed."""
+    _after_commit(lambda: publish(estimate, job_id=str(job_id)))
+
+
+def kick_screen() -> None:
+    """Give as many permissions to screen as the server has slots, unless enough of them are in line."""
+    _after_commit(_publish_permissions)
+
+
+def _publish_permissions() -> None:
+    for _ in range(settings.LOCAL_SLOTS - queue_length("screen")):
+        publish(screen)
+
+
+def _after_commit(announce: Callable[[], object]) -> None:
+    # Robust: a broker that is away must not turn a committed request into an error.
+    transaction.on_commit(announce, robust=True)
+
+
+def publish(task: Task, **ids: str) -> bool:
+    """Send one message; False when the broker cannot be reached. Without a broker the poll runner looks for itself."""
+    if not settings.BROKER_URL:
+        return True
+    try:
+        task.apply_async(kwargs=ids)
+    except (OperationalError, OSError) as error:
+        logger.warning("the broker cannot be reached (%s); the scheduler announces again", type(error).__name__)
+        return False
+    return True
+
+
+def broker_answers() -> bool:
+    """Whether messages can be sent; True without a broker, where none are."""
+    if not settings.BROKER_URL:
+        return True
+    try:
+        with app.connection_for_write() as connection:
+            return bool(connection.default_channel.client.ping())
+    except (OperationalError, OSError, RedisError):
+        return False
+
+
+def workers_answering(*, seconds: float = 1.0) -> set[str]:
+    """The queues that some worker listens to, among those that answer within `seconds`."""
+    if not settings.BROKER_URL:
+        return set()
+    try:
+        queues = app.control.inspect(timeout=seconds).active_queues() or {}
+    except (OperationalError, OSError, RedisError):
+        return set()
+    return {queue["name"] for of_worker in queues.values() for queue in of_worker}
+
+
+def queue_length(queue: str) -> int:
+    """How many messages wait in a queue; 0 without a broker or when it cannot be reached."""
+    if not settings.BROKER_URL:
+        return 0
+    try:
+        with app.connection_for_write() as connection:
+            return connection.default_channel.client.llen(queue)
+    except (OperationalError, OSError, RedisError):
+        return 0

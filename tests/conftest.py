@@ -1,0 +1,84 @@
+"""What every test may ask for. The data directory is a throw-away one before the settings are read."""
+
+import os
+import tempfile
+
+os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="jobtracker-tests-")
+os.environ.pop("DATABASE_URL", None)
+os.environ["BROKER_URL"] = "none"
+os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+from matching.models import Job
+from matching.pipeline.jobs import open_job
+from matching.schemas import Criterion, Need, Rubric
+
+POSTING = "Backend engineer\n\nMust have: Python; PostgreSQL. Nice to have: Kubernetes."
+
+
+@pytest.fixture(autouse=True)
+def plain_storage(settings, tmp_path):
+    """Static files without a manifest, fast passwords, and a media folder that goes with the test."""
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture
+def people(db):
+    create = get_user_model().objects.create_user
+    return {name: create(username=name, password=name) for name in ("owner", "member", "stranger")}
+
+
+@pytest.fixture
+def owner(people):
+    return people["owner"]
+
+
+@pytest.fixture
+def member(people):
+    return people["member"]
+
+
+@pytest.fixture
+def stranger(people):
+    return people["stranger"]
+
+
+@pytest.fixture
+def client_of():
+    def signed_in(user) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def rubric() -> Rubric:
+    return Rubric(
+        title="Backend engineer",
+        criteria=(
+            Criterion(
+                "a", "Python backend", Need.MUST, ("django", "fastapi"), "no sign", "one role", "3+ years, led design"
+            ),
+            Criterion("b", "PostgreSQL", Need.SHOULD, ("postgres",), "no sign", "used it", "designed schemas"),
+            Criterion("c", "Kubernetes", Need.NICE, ("k8s",), "no sign", "used it", "ran it in production"),
+        ),
+        duties="Design and run the services behind routing.",
+    )
+
+
+@pytest.fixture
+def job(owner, member, rubric) -> Job:
+    """A job with a locked rubric, owned by `owner`, shared with `member`."""
+    job = open_job(title="Backend engineer", text=POSTING, rubric=rubric, by=owner)
+    job.members.add(member)
+    return job
