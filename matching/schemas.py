@@ -86,6 +86,8 @@ class Rubric:
 # Why a file gave no text, with the sentence for a person. `{detail}` is filled by the reader and never holds CV text.
 UNREADABLE: dict[str, str] = {
     "empty": "The file is empty. Ask for it again.",
+    "not_found": "The stored file could not be opened on this server ({detail}). Try again, or add the file again.",
+    "no_reader": "The reader could not be started on this server ({detail}). The file is kept: try again in a moment.",
     "no_text": "The document has no text in it. Ask for another copy.",
     "needs_ocr": "This is a scan: a picture of text. It needs text recognition, which is not installed; it is kept for later.",
     "password": "The file is locked with a password. Ask for a copy without one.",

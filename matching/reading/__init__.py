@@ -1,0 +1,7 @@
+"""Reading: files to text. Every parser runs in a child process; any bytes give an outcome."""
+
+from matching.reading.limits import Limits
+from matching.reading.pool import ReaderPool
+from matching.reading.read import close, read
+
+__all__ = ["Limits", "ReaderPool", "close", "read"]

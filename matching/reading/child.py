@@ -1,0 +1,94 @@
+"""One reading process: takes documents on stdin, answers on stdout, knows neither Django nor the network.
+
+Started by the pool as `python -m matching.reading.child`. It ends when stdin ends, that is, when its parent is gone.
+"""
+
+import contextlib
+import ctypes
+import logging
+import os
+import resource
+import signal
+import sys
+from typing import BinaryIO
+
+from matching.exceptions import UnreadableError
+from matching.reading.documents import read_document
+from matching.reading.found import Found
+from matching.reading.frames import receive, send
+from matching.reading.limits import Limits
+
+_CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+_MEGABYTE = 1024 * 1024
+
+
+def main() -> None:
+    """Answer documents until stdin ends."""
+    requests, answers = _own_streams()
+    logging.disable()
+    _leave_network()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    send(answers, {"ready": True})
+    while (request := receive(requests, most=_MEGABYTE)) is not None:
+        data = requests.read(request["size"])
+        limits = Limits(**request["limits"])
+        _restrict(limits)
+        send(answers, _answer(data, name=request["name"], limits=limits, pdfium=request["pdfium"], answers=answers))
+
+
+def _answer(data: bytes, *, name: str, limits: Limits, pdfium: bool, answers: BinaryIO) -> dict:
+    def ask_for_time(seconds: float) -> None:
+        send(answers, {"more_seconds": seconds})
+        signal.setitimer(signal.ITIMER_REAL, seconds + limits.max_seconds)
+
+    try:
+        found = read_document(data, name=name, limits=limits, pdfium=pdfium, ask_for_time=ask_for_time)
+    except UnreadableError as error:
+        return {"reason": error.code, "detail": str(error)}
+    except MemoryError:
+        return {"reason": "bomb", "detail": "memory"}
+    except RecursionError:
+        return {"reason": "damaged", "detail": "nested too deeply"}
+    return _as_message(found)
+
+
+def _as_message(found: Found) -> dict:
+    return {
+        "media_type": found.media_type,
+        "text": found.text,
+        "pages": found.pages,
+        "extractor": found.extractor,
+        "hidden": found.hidden,
+        "flags": found.flags,
+    }
+
+
+def _own_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Take stdin and stdout for the protocol alone: whatever a library prints goes nowhere."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
+    return requests, answers
+
+
+def _leave_network() -> None:
+    """An empty network namespace where the kernel lets an ordinary process have one; elsewhere nothing changes."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+
+
+def _restrict(limits: Limits) -> None:
+    """Memory and CPU time for the next document; the wall clock stops a child whose parent no longer watches."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    seconds = int(used.ru_utime + used.ru_stime + limits.max_seconds + limits.max_ocr_seconds) + 1
+    # macOS knows no limit on address space and says so with ValueError.
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (limits.max_memory_mb * _MEGABYTE, resource.RLIM_INFINITY))
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.RLIM_INFINITY))
+    signal.setitimer(signal.ITIMER_REAL, 2 * limits.max_seconds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+"""The words between the pool and its children: a length, then JSON; a document's bytes follow its own request."""
+
+import json
+import struct
+from typing import BinaryIO
+
+_LENGTH = struct.Struct(">I")
+
+
+def send(stream: BinaryIO, message: dict, *, payload: bytes = b"") -> None:
+    """Write one message and the raw bytes that belong to it; raises OSError when the other side is gone."""
+    body = json.dumps(message).encode()
+    stream.write(_LENGTH.pack(len(body)) + body)
+    stream.write(payload)
+    stream.flush()
+
+
+def receive(stream: BinaryIO, *, most: int) -> dict | None:
+    """The next message; None at the end of the stream, or when it is cut, malformed or longer than `most` bytes."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    if length > most:
+        return None
+    body = stream.read(length)
+    if len(body) < length:
+        return None
+    try:
+        message = json.loads(body)
+    except ValueError:
+        return None
+    return message if isinstance(message, dict) else None

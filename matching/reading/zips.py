@@ -1,0 +1,56 @@
+"""Zip containers, opened with suspicion: entries, unpacked size and ratio are bounded before anything is unpacked."""
+
+import io
+import zipfile
+import zlib
+
+from lxml import etree
+
+from matching.exceptions import UnreadableError
+from matching.reading.limits import Limits
+
+_MEGABYTE = 1024 * 1024
+
+
+def open_zip(data: bytes, *, limits: Limits) -> zipfile.ZipFile:
+    """The archive; raises UnreadableError for a damaged one ("damaged") and for a bomb ("bomb")."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        raise UnreadableError("damaged", "its packing is broken") from error
+    entries = archive.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    too_tight = unpacked > limits.free_unpacked_mb * _MEGABYTE and unpacked > limits.max_ratio * len(data)
+    if unpacked > limits.max_unpacked_mb * _MEGABYTE or too_tight:
+        raise UnreadableError("bomb", f"{unpacked // _MEGABYTE} MB unpacked")
+    if len(entries) > limits.max_entries:
+        raise UnreadableError("bomb", f"{len(entries)} entries")
+    return archive
+
+
+def unpack(archive: zipfile.ZipFile, name: str, *, limits: Limits) -> bytes:
+    """One entry's bytes, never more than the limit allows, whatever its directory claims."""
+    most = limits.max_unpacked_mb * _MEGABYTE
+    try:
+        with archive.open(name) as entry:
+            data = entry.read(most + 1)
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, OSError, RuntimeError, EOFError) as error:
+        raise UnreadableError("damaged", "a part of it cannot be unpacked") from error
+    if len(data) > most:
+        raise UnreadableError("bomb", "a part of it unpacks without end")
+    return data
+
+
+def parse_xml(data: bytes) -> etree._Element:
+    """The root of an XML part without entities, outside files or giant trees; raises UnreadableError ("damaged")."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_comments=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise UnreadableError("damaged", "its XML is broken") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        # No word processor writes one: it is there for an entity bomb.
+        raise UnreadableError("bomb", "it declares XML entities")
+    return root
