@@ -1,0 +1,26 @@
+"""What views need to speak with htmx: one fragment of a page, and an answer of "nothing changed"."""
+
+import hashlib
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
+
+
+def tag_of(*parts: object) -> str:
+    """A short tag of what a live part shows; equal parts give an equal tag. Put it in the part's `data-etag`."""
+    return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:16]
+
+
+def unchanged(request: HttpRequest, tag: str) -> HttpResponse | None:
+    """The 304 for a live part that already shows `tag`; None when there is something new to send."""
+    if request.htmx and request.headers.get("If-None-Match") == f'"{tag}"':
+        return HttpResponseNotModified(headers={"ETag": f'"{tag}"'})
+    return None
+
+
+def render_part(request: HttpRequest, template: str, part: str, context: dict) -> HttpResponse:
+    """The whole page, or for htmx only its part of that name (a `partialdef` of the same template)."""
+    name = f"{template}#{part}" if request.htmx else template
+    response = render(request, name, context)
+    response["Vary"] = "HX-Request"
+    return response

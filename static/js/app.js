@@ -1,0 +1,99 @@
+// What every page needs: live parts that spare the server, messages, menus, the theme, and keys. Pages work without it.
+"use strict";
+
+const THEMES = ["system", "light", "dark"];
+
+// A live part carries the tag of what it shows; the server answers 304 while nothing changed.
+document.addEventListener("htmx:configRequest", (event) => {
+  const { etag } = event.detail.elt.dataset;
+  if (etag) event.detail.headers["If-None-Match"] = `"${etag}"`;
+});
+
+// A tab that nobody looks at asks for nothing; a part in which a menu is open or a field has the focus is left alone.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const part = event.detail.elt;
+  if (!part.matches("[data-etag]") || event.detail.requestConfig.triggeringEvent?.type === "refresh") return;
+  const busy = part.querySelector("details.menu[open], input:focus, textarea:focus, select:focus");
+  if (document.hidden || busy) event.preventDefault();
+});
+
+function showMessage(text, level = "error") {
+  const place = document.getElementById("messages");
+  const pattern = document.getElementById("message-pattern");
+  if (!place || !pattern) return;
+  const message = pattern.content.firstElementChild.cloneNode(true);
+  message.classList.add(level);
+  message.querySelector(".words").textContent = text;
+  place.append(message);
+  expireMessages();
+}
+
+function expireMessages() {
+  for (const message of document.querySelectorAll(".message:not(.error):not([data-timed])")) {
+    message.dataset.timed = "";
+    setTimeout(() => message.remove(), 7000);
+  }
+}
+
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.elt.matches("[data-etag]") && event.detail.xhr.status >= 500) return;
+  showMessage(`That did not work (${event.detail.xhr.status}). Nothing was changed. Load the page again and retry.`);
+});
+document.addEventListener("htmx:sendError", (event) => {
+  if (event.detail.elt.matches("[data-etag]")) return;
+  showMessage("The server cannot be reached. Nothing was changed. Check the connection and retry.");
+});
+document.addEventListener("htmx:afterSettle", expireMessages);
+
+function applyTheme(theme) {
+  try {
+    if (theme === "system") localStorage.removeItem("theme");
+    else localStorage.setItem("theme", theme);
+  } catch { /* not remembered, still applied */ }
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  showTheme();
+}
+
+function showTheme() {
+  const theme = document.documentElement.dataset.theme ?? "system";
+  for (const button of document.querySelectorAll("[data-theme-set]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.themeSet === theme));
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target.closest("[data-close], [data-theme-set], [data-dialog], [data-copy]");
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+  if (!target) return;
+  if (target.dataset.themeSet && THEMES.includes(target.dataset.themeSet)) applyTheme(target.dataset.themeSet);
+  else if ("close" in target.dataset) (target.closest("dialog")?.close ?? target.closest(".message")?.remove)?.call(target.closest("dialog, .message"));
+  else if (target.dataset.dialog) document.getElementById(target.dataset.dialog)?.showModal();
+  else if (target.dataset.copy) navigator.clipboard?.writeText(target.dataset.copy).then(() => showMessage("Copied.", "success"));
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
+});
+
+// Keys: Escape closes a menu; an element with data-key is clicked (or focused) by its key, unless somebody is typing.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    const menu = document.querySelector("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog[open]")) return;
+  const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]:not(:disabled)`);
+  if (!target) return;
+  event.preventDefault();
+  if (target.matches("input, textarea, select")) target.focus();
+  else target.click();
+});
+
+expireMessages();
+showTheme();
