@@ -84,12 +84,14 @@ def _broker_url(data_dir: Path) -> str:
     return url or embedded_url(data_dir)
 
 
-DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).expanduser().resolve()
+DATA_DIR = (BASE_DIR / Path(env.str("DATA_DIR", default="var")).expanduser()).resolve()
 DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 SECRET_KEY = _secret_key(DATA_DIR)
 DEBUG = _flag("DEBUG")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+HOST = env.str("HOST", default="127.0.0.1").strip()
+PORT = _whole("PORT", 0, least=0, most=65535)  # 0: the first free one from 8000
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "media"))).expanduser().resolve()
 
 OLLAMA_HOST = _http_url("OLLAMA_HOST", "http://127.0.0.1:11434")
