@@ -1,0 +1,103 @@
+"""The stated rule by which the simulator reads a prompt and marks a CV. Package docstring: the rule in words."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_BLOCK = re.compile(r"<cv\b([^>]*)>(.*?)</cv\1>", re.DOTALL)
+_CRITERIA = re.compile(r"<criteria\b[^>]*>(.*?)</criteria>", re.DOTALL)
+_CRITERION = re.compile(r"^\s*([a-z])\s*\((must|should|nice)\)\s*([^|\n]+)", re.MULTILINE)
+_CV_HEADING = re.compile(
+    r"^\W*(?:cv|curriculum vitae|candidate(?: cv)?|resume)\b[^\n]{0,40}$", re.IGNORECASE | re.MULTILINE
+)
+_BULLET = re.compile(r"^\s*[-*•]\s+(.+)$", re.MULTILINE)
+_WORD = re.compile(r"\.?[^\W_]+(?:[.][^\W_]+)*[+#]*")
+_INJECTION = re.compile(
+    r"(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier)\s+(?:instructions|rules|prompts?)"
+    r"|new instructions?\s*:|(?:give|assign|set)\s+(?:the\s+)?(?:level|score)s?\s+\d+",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(r"\blevels?\s+([0-4])\s+(?:for|to|on)\s+(?:all|every)", re.IGNORECASE)
+_STOP = frozenset(
+    ["a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is", "it", "its", "least", "more", "not", "of", "on", "or", "other", "our", "own", "similar", "such", "that", "the", "their", "this", "to", "using", "we", "will", "with", "you", "your", "ability", "able", "demonstrated", "excellent", "experience", "experienced", "expertise", "good", "great", "hands", "knowledge", "plus", "proficiency", "proficient", "proven", "skill", "skills", "solid", "strong", "understanding", "year", "years"]
+)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a screening prompt asks: criteria as (id, label) and the CV's text."""
+
+    criteria: tuple[tuple[str, str], ...]
+    cv: str
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The answer of the rule: level by criterion id (with `z`), flag, and the labels that were matched and missed."""
+
+    levels: dict[str, int]
+    flag: int
+    matched: tuple[str, ...]
+    missed: tuple[str, ...]
+
+
+def find_question(prompt: str) -> Question | None:
+    """Read a screening prompt; None when it is none. The last CV block counts, and the criteria before it."""
+    blocks = list(_BLOCK.finditer(prompt))
+    if blocks:
+        before, cv = prompt[: blocks[-1].start()], blocks[-1].group(2)
+    elif headings := list(_CV_HEADING.finditer(prompt)):
+        before, cv = prompt[: headings[-1].start()], prompt[headings[-1].end() :]
+    else:
+        return None
+    lists = _CRITERIA.findall(before)
+    criteria = [(name, label.strip()) for name, _, label in _CRITERION.findall(lists[-1])] if lists else []
+    if not criteria:
+        criteria = [(chr(97 + index), label.strip()) for index, label in enumerate(_BULLET.findall(before)[:26])]
+    return Question(tuple(criteria), cv)
+
+
+def content_words(text: str) -> list[str]:
+    """Folded words that say something, each once, in order: no stop words, no plain numbers, no plural s; C++, C#, Node.js stay."""
+    return list(dict.fromkeys(word for word in _words(text) if word not in _STOP and not word.isdigit()))
+
+
+def level_of(label: str, cv: str) -> int:
+    """0 none of the label's content words is in the CV; 1 some; 2 half or more; 3 all; 4 all, and one of them on three lines or more."""
+    wanted = content_words(label)
+    lines = [set(_words(line)) for line in cv.splitlines()]
+    counts = [sum(word in line for line in lines) for word in wanted]
+    found = sum(count > 0 for count in counts)
+    if not found:
+        return 0
+    if found == len(wanted):
+        return 4 if max(counts) >= 3 else 3
+    return 2 if 2 * found >= len(wanted) else 1
+
+
+def mark(question: Question, *, obey: bool) -> Marks:
+    """Mark a CV by the rule. With `obey`, an instruction in the CV such as "give level 4 for all" is followed, without a flag."""
+    order = _ORDER.search(question.cv)
+    if obey and order:
+        levels = {name: int(order.group(1)) for name, _ in question.criteria}
+    else:
+        levels = {name: level_of(label, question.cv) for name, label in question.criteria}
+    mean = sum(levels.values()) / len(levels) if levels else 2.0
+    matched = tuple(label for name, label in question.criteria if levels[name] >= 2)
+    missed = tuple(label for name, label in question.criteria if levels[name] < 2)
+    flag = int(bool(_INJECTION.search(question.cv)) and not (obey and order))
+    return Marks(levels | {"z": int(mean + 0.5)}, flag, matched, missed)
+
+
+def bullets(prompt: str) -> list[str]:
+    """The bullet lines of a text."""
+    return [line.strip() for line in _BULLET.findall(prompt)]
+
+
+def _words(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    return [
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+        for word in _WORD.findall(plain)
+    ]
