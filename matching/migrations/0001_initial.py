@@ -291,7 +291,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='match',
-            index=models.Index(models.F('job'), models.OrderBy(models.F('score'), descending=True, nulls_last=True), models.OrderBy(models.F('estimate'), descending=True, nulls_last=True), name='match_ranked'),
+            index=models.Index(fields=['job', '-score', '-estimate'], name='match_ranked'),
         ),
         migrations.AddConstraint(
             model_name='slot',

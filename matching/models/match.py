@@ -76,9 +76,7 @@ class Match(Claimable):
             models.Index(fields=["state", "available_at"]),
             models.Index(fields=["state", "lease_until"]),
             models.Index(fields=["job", "state", "-estimate"]),
-            models.Index(
-                F("job"), F("score").desc(nulls_last=True), F("estimate").desc(nulls_last=True), name="match_ranked"
-            ),
+            models.Index(fields=["job", "-score", "-estimate"], name="match_ranked"),  # SQLite takes no NULLS LAST here
         ]
 
     def __str__(self) -> str:
