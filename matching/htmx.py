@@ -4,6 +4,7 @@ import hashlib
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 
 
 def tag_of(*parts: object) -> str:
@@ -22,5 +23,5 @@ def render_part(request: HttpRequest, template: str, part: str, context: dict) -
     """The whole page, or for htmx only its part of that name (a `partialdef` of the same template)."""
     name = f"{template}#{part}" if request.htmx else template
     response = render(request, name, context)
-    response["Vary"] = "HX-Request"
+    patch_vary_headers(response, ["HX-Request"])
     return response

@@ -64,7 +64,7 @@ def _percent(value: float) -> float:
 
 @register.simple_tag
 def score_bar(score: float, uncertainty: float | None = None, kind: str = "") -> SafeString:
-    """A bar of 0 to 100 with a whisker of +-uncertainty. `kind` is a band, or `estimate`. The number stands beside it."""
+    """A bar of 0 to 100 with a whisker of +-uncertainty; `kind` is a band or `estimate`. The number stands beside."""
     whisker = ""
     if uncertainty:
         low, high = _percent(score - uncertainty), _percent(score + uncertainty)
@@ -81,7 +81,7 @@ def score_bar(score: float, uncertainty: float | None = None, kind: str = "") ->
 
 @register.simple_tag
 def stacked_bar(job) -> SafeString:
-    """How the CVs of a job (from `with_counts`) are distributed, as one thin bar with a sentence for a screen reader."""
+    """How the CVs of a job (from `with_counts`) are distributed: one thin bar, with a sentence for a screen reader."""
     counts = {
         "strong": job.strong,
         "possible": job.possible,
