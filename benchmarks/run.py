@@ -1,0 +1,48 @@
+"""python benchmarks/run.py screening | reading FOLDER | pages | estimate: measures, prints, keeps the result."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks import estimate, pages, reading, screening
+
+RESULTS = Path(__file__).resolve().parent / "results"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["screening", "reading", "pages", "estimate"])
+    parser.add_argument("folder", nargs="?", type=Path, help="for reading: the folder of CV files")
+    parser.add_argument("--slots", type=int, nargs="+", default=[1, 4], help="for screening: slots of the model server")
+    parser.add_argument("--per-job", type=int, default=100, help="for screening: CVs of each of the three jobs")
+    parser.add_argument("--speed", type=float, default=4.0, help="for screening: simulated seconds per real one")
+    asked = parser.parse_args()
+    if asked.what == "reading" and not (asked.folder and asked.folder.is_dir()):
+        parser.error("reading needs a folder of CV files")
+    if asked.what == "screening":
+        figures = [screening.run(slots=slots, per_job=asked.per_job, speed=asked.speed) for slots in asked.slots]
+    elif asked.what == "reading":
+        figures = reading.run(asked.folder)
+    else:
+        figures = {"pages": pages, "estimate": estimate}[asked.what].run()
+    machine = {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count()}
+    result = {
+        "what": asked.what,
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "machine": machine,
+        "figures": figures,
+    }
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / f"{asked.what}.json").write_text(json.dumps(result, indent=2, default=str) + "\n")
+    print(json.dumps(result, indent=2, default=str))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
