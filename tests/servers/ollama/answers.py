@@ -1,4 +1,4 @@
-"""What the simulated model says to a prompt: marks for a screening prompt, a fitting value for another schema, or a sentence."""
+"""What the simulated model says: marks for a screening prompt, a fitting value for another schema, or a sentence."""
 
 import json
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def _by_schema(prompt: str, schema: dict, question: levels.Question | None, *, o
         return plain(json.dumps(grammar.build(schema, _draft(prompt), alphabetical=native), ensure_ascii=False))
     value = grammar.build(schema, _screen(levels.mark(question, obey=obey)), alphabetical=native)
     tokens = tokenise(json.dumps(value, ensure_ascii=False))
-    return Answer(tuple(tokens), _level_positions(tokens, value))
+    return Answer(tuple(tokens), _level_positions(tokens))
 
 
 def _screen(marks: levels.Marks) -> grammar.Chooser:
@@ -69,9 +69,9 @@ def _list(labels: tuple[str, ...]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def _level_positions(tokens: list[str], value: object) -> dict[int, int]:
+def _level_positions(tokens: list[str]) -> dict[int, int]:
     """Where the single digits after a one-letter key stand."""
-    positions, at, key = {}, 0, ""
+    positions, key = {}, ""
     for position, token in enumerate(tokens):
         if len(token) == 1 and token.isdigit() and key and tokens[position - 1].strip(' ":') == "":
             positions[position] = int(token)

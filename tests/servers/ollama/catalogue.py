@@ -1,7 +1,7 @@
 """The models the simulator knows: real names, digests and sizes of the public library where they are known.
 
-Where only the first characters of a digest or a rounded size are known, the rest is filled by a hash of the name: stable,
-and of the right length, but not the real one. The four layers of qwen2.5:7b are real.
+Where only the first characters of a digest or a rounded size are known, the rest is filled by a hash of the name:
+stable, of the right length, but not the real one. The layers of qwen2.5:7b have their real sizes.
 """
 
 import hashlib
@@ -94,24 +94,41 @@ _QWEN_7B_LAYERS = tuple(
 _TEXT = ("completion",)
 _TOOLS = ("completion", "tools")
 _THINKS = ("completion", "tools", "thinking")
-_LLAMA = "Llama Community License Agreement"
+_APACHE, _MIT = "Apache License Version 2.0, January 2004", "MIT License"
+_LLAMA, _GEMMA = "Llama Community License Agreement", "Gemma Terms of Use"
+_QWEN_7B = "845dbda0ea48ed749caafd9e6037047aa19acfcfd82e704d7ca97d631a0b697e"
+_QWEN_14B = "7cdf5a0187d5c58cc5d369b255592f7841d1c4696d45a8c8a9489440385b22f6"
+_PHI_14B = "ac896e5b8b34a1f4efa7b14d7520725140d5512484457fab45d2a4ea14c69dba"
 
-# name, known digest, bytes, family, parameters, context, embedding, layers, kv heads, capabilities, licence
+# name, known digest, bytes, family, parameters, context, (embedding, layers, kv heads), capabilities, licence
 _ROWS = (
-    ("qwen2.5:7b", "845dbda0ea48ed749caafd9e6037047aa19acfcfd82e704d7ca97d631a0b697e", 4_683_087_332, "qwen2", "7.6B", 32768, 3584, 28, 4, _TOOLS, "Apache License"),
-    ("qwen2.5:14b", "7cdf5a0187d5c58cc5d369b255592f7841d1c4696d45a8c8a9489440385b22f6", 8_988_124_069, "qwen2", "14.8B", 32768, 5120, 48, 8, _TOOLS, "Apache License"),
-    ("phi4:14b", "ac896e5b8b34a1f4efa7b14d7520725140d5512484457fab45d2a4ea14c69dba", 9_053_116_391, "phi3", "14.7B", 16384, 5120, 40, 10, _TEXT, "MIT License"),
-    ("qwen2.5:32b", "9f13ba1299af", 19_851_349_669, "qwen2", "32.8B", 32768, 5120, 64, 8, _TOOLS, "Apache License"),
-    ("llama3.1:8b", "46e0c10c039e", 4_920_753_328, "llama", "8.0B", 131072, 4096, 32, 8, _TOOLS, _LLAMA),
-    ("llama3.2:3b", "a80c4f17acd5", 2_019_393_189, "llama", "3.2B", 131072, 3072, 28, 8, _TOOLS, _LLAMA),
-    ("llama3.3:70b", "a6eb4748fd29", 42_520_413_916, "llama", "70.6B", 131072, 8192, 80, 8, _TOOLS, _LLAMA),
-    ("deepseek-r1:14b", "c333b7232bdb", 8_988_112_209, "qwen2", "14.8B", 131072, 5120, 48, 8, ("completion", "thinking"), "MIT License"),
-    ("mistral:7b", "", 4_372_824_384, "llama", "7.2B", 32768, 4096, 32, 8, _TOOLS, "Apache License"),
-    ("gemma2:9b", "", 5_443_152_417, "gemma2", "9.2B", 8192, 3584, 42, 8, _TEXT, "Gemma Terms of Use"),
-    ("mixtral:8x7b", "", 26_442_481_545, "llama", "46.7B", 32768, 4096, 32, 8, _TOOLS, "Apache License"),
-    ("qwen3:14b", "bdbd181c33f2", 9_276_198_565, "qwen3", "14.8B", 40960, 5120, 40, 8, _THINKS, "Apache License"),
-    ("nomic-embed-text:latest", "0a109f422b47", 274_302_450, "nomic-bert", "137M", 2048, 768, 12, 12, ("embedding",), "Apache License"),
-)  # fmt: skip
+    ("qwen2.5:7b", _QWEN_7B, 4_683_087_332, "qwen2", "7.6B", 32768, (3584, 28, 4), _TOOLS, _APACHE),
+    ("qwen2.5:14b", _QWEN_14B, 8_988_124_069, "qwen2", "14.8B", 32768, (5120, 48, 8), _TOOLS, _APACHE),
+    ("qwen2.5:32b", "9f13ba1299af", 19_851_349_669, "qwen2", "32.8B", 32768, (5120, 64, 8), _TOOLS, _APACHE),
+    ("qwen2.5:32b-instruct-q3_K_M", "", 15_935_048_517, "qwen2", "32.8B", 32768, (5120, 64, 8), _TOOLS, _APACHE),
+    ("phi4:14b", _PHI_14B, 9_053_116_391, "phi3", "14.7B", 16384, (5120, 40, 10), _TEXT, _MIT),
+    ("llama3.1:8b", "46e0c10c039e", 4_920_753_328, "llama", "8.0B", 131072, (4096, 32, 8), _TOOLS, _LLAMA),
+    ("llama3.2:3b", "a80c4f17acd5", 2_019_393_189, "llama", "3.2B", 131072, (3072, 28, 8), _TOOLS, _LLAMA),
+    ("llama3.3:70b", "a6eb4748fd29", 42_520_413_916, "llama", "70.6B", 131072, (8192, 80, 8), _TOOLS, _LLAMA),
+    ("llama3.3:70b-instruct-q2_K", "", 26_375_110_432, "llama", "70.6B", 131072, (8192, 80, 8), _TOOLS, _LLAMA),
+    ("deepseek-r1:14b", "c333b7232bdb", 8_988_112_209, "qwen2", "14.8B", 131072, (5120, 48, 8), _THINKS[::2], _MIT),
+    ("mistral:7b", "", 4_372_824_384, "llama", "7.2B", 32768, (4096, 32, 8), _TOOLS, _APACHE),
+    ("gemma2:9b", "", 5_443_152_417, "gemma2", "9.2B", 8192, (3584, 42, 8), _TEXT, _GEMMA),
+    ("gemma3:12b", "f4031aab637d", 8_149_190_253, "gemma3", "12.2B", 131072, (3840, 48, 8), _TEXT, _GEMMA),
+    ("mixtral:8x7b", "", 26_442_481_545, "llama", "46.7B", 32768, (4096, 32, 8), _TOOLS, _APACHE),
+    ("qwen3:14b", "bdbd181c33f2", 9_276_198_565, "qwen3", "14.8B", 40960, (5120, 40, 8), _THINKS, _APACHE),
+    (
+        "nomic-embed-text",
+        "0a109f422b47",
+        274_302_450,
+        "nomic-bert",
+        "137M",
+        2048,
+        (768, 12, 12),
+        ("embedding",),
+        _APACHE,
+    ),
+)
 _ALIASES = {"qwen2.5:latest": "qwen2.5:7b", "phi4:latest": "phi4:14b", "mistral:latest": "mistral:7b"}
 
 
@@ -125,13 +142,16 @@ def _layers(name: str, size: int) -> tuple[Layer, ...]:
 
 def _models() -> dict[str, Model]:
     models = {}
-    for name, start, size, family, parameters, context, embedding, count, heads, capabilities, licence in _ROWS:
+    for row, start, size, family, parameters, context, (embedding, count, heads), capabilities, licence in _ROWS:
+        name = row if ":" in row else f"{row}:latest"
+        last = name.rsplit("-", 1)[-1]
         models[name] = Model(
             name=name,
             digest=filled_digest(start, name=name),
             size=size,
             family=family,
             parameters=parameters,
+            quantization=last.upper() if last.startswith("q") and "-" in name else "Q4_K_M",
             context=context,
             embedding=embedding,
             layers_count=count,

@@ -5,6 +5,7 @@ import os
 import select
 import socket
 import struct
+from collections.abc import Callable
 from email.utils import formatdate
 from http import HTTPStatus
 
@@ -12,7 +13,7 @@ from tests.servers.ollama import wire
 
 
 class Cut(Exception):
-    """End the connection in the middle of an answer. `body` is the answer of which half is sent when nothing was yet."""
+    """End the connection in the middle of an answer; half of `body` is sent when nothing was yet."""
 
     def __init__(self, body: bytes) -> None:
         super().__init__("cut")
@@ -22,7 +23,7 @@ class Cut(Exception):
 class Connection:
     """Writes answers to a socket and notices a client that went away. `head_only` leaves bodies out."""
 
-    def __init__(self, sock: socket.socket, *, head_only: bool, stopping: callable) -> None:
+    def __init__(self, sock: socket.socket, *, head_only: bool, stopping: Callable[[], bool]) -> None:
         self.sock = sock
         self.head_only = head_only
         self.stopping = stopping
@@ -57,11 +58,8 @@ class Connection:
         else:
             self.reply(status, wire.error_body(text), content_type=content_type)
 
-    def start_stream(self, *, content_type: str = wire.NDJSON) -> None:
-        """Remember that lines follow; the head goes out with the first one."""
-        self.stream_type = content_type
-
     def send_line(self, value: object) -> None:
+        """One line of a stream; the head goes out with the first one."""
         line = wire.dumps(value) + b"\n"
         chunk = b"%x\r\n%s\r\n" % (len(line), line)
         self._write((b"" if self.streaming else self._stream_head()) + chunk)
@@ -86,7 +84,7 @@ class Connection:
         os.close(self.sock.detach())
 
     def _stream_head(self) -> bytes:
-        return self._head(200, self.stream_type, "Transfer-Encoding: chunked")
+        return self._head(200, wire.NDJSON, "Transfer-Encoding: chunked")
 
     def _head(self, status: int, content_type: str, length: str) -> bytes:
         lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}"]

@@ -62,7 +62,10 @@ _STOPPED = (
     "model runner has unexpectedly stopped, this may be due to resource limitations or an internal error, "
     "check ollama server logs for details"
 )
-_OLD = "this model may be incompatible with your version of Ollama. If you previously pulled this model, try updating it by running `ollama pull {model}`"
+_OLD = (
+    "this model may be incompatible with your version of Ollama. If you previously pulled this model, try updating "
+    "it by running `ollama pull {model}`"
+)
 MID_STREAM = "an error was encountered while running the model: unexpected EOF"
 LOADING = {
     LOAD_FAILED: "llama-server process has terminated: exit status 2: error loading model",
@@ -73,7 +76,10 @@ LOADING = {
     NO_SLOTS: "no slots available after 10 retries",
 }
 DYING = {RUNNER_500: _STOPPED, OOM: f"{_STOPPED}: cudaMalloc failed: out of memory"}
-_NGINX = "<html>\r\n<head><title>{0}</title></head>\r\n<body>\r\n<center><h1>{0}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
+_NGINX = (
+    "<html>\r\n<head><title>{0}</title></head>\r\n<body>\r\n<center><h1>{0}</h1></center>\r\n"
+    "<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
+)
 _OVERFLOW = {
     "code": 400,
     "message": "request (5213 tokens) exceeds the available context size (4096 tokens), try increasing it",

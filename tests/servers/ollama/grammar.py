@@ -1,6 +1,7 @@
 """JSON schemas: which ones the server's grammar converter refuses, and a value that fits a schema.
 
-`build` follows the order that the grammar forces: required properties first in the order of `properties`, then the others.
+`build` follows the order that the grammar forces: required properties first in the order of `properties`, then the
+rest.
 """
 
 import re
@@ -59,9 +60,10 @@ def resolve(schema: dict, root: dict) -> dict:
 
 
 def build(schema: dict, choose: Chooser, *, alphabetical: bool = False) -> object:
-    """A value that fits the schema. `choose(name, schema, index)` may give a value for a property, or None to let the rule choose.
+    """A value that fits the schema.
 
-    `index` is the position in the nearest list. `alphabetical` orders keys as the native path does.
+    `choose(name, schema, index)` may give a value for a property, or None to let the rule choose; `index` is the
+    position in the nearest list. `alphabetical` orders keys as the native path does.
     """
     return _build(schema, schema, choose, "", 0, alphabetical)
 
@@ -94,7 +96,7 @@ def _ordered_keys(schema: dict, *, alphabetical: bool) -> list[str]:
 
 
 def fitted(value: object, schema: dict, kind: str, name: str, index: int) -> object:
-    """The nearest value that the grammar lets through: constants and choices, bounds of integers, lengths of strings."""
+    """The nearest value that the grammar lets through: choices, bounds of integers, lengths of strings."""
     if "const" in schema:
         return schema["const"]
     if schema.get("enum"):

@@ -1,7 +1,6 @@
 """The HTTP side: reads requests, checks host and method, and sends each to its route."""
 
 import ipaddress
-import json
 import socket
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
@@ -35,6 +34,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     simulator: "OllamaSimulator"
+    epoch: int
 
     def setup(self) -> None:
         super().setup()
@@ -51,7 +51,7 @@ class Handler(BaseHTTPRequestHandler):
     def _serve(self) -> None:
         arrived = self.simulator.clock.now()
         head_only = self.command == "HEAD"
-        connection = Connection(self.request, head_only=head_only, stopping=lambda: self.simulator.stopping)
+        connection = Connection(self.request, head_only=head_only, stopping=lambda: self.simulator.epoch != self.epoch)
         try:
             self._route(connection, self._body(), arrived)
         except ApiError as error:
@@ -154,8 +154,3 @@ def allowed_host(header: str) -> bool:
     except ValueError:
         return False
     return address.is_loopback or address.is_private or address.is_unspecified
-
-
-def parse_json(body: bytes) -> dict:
-    """The body of a control request; an empty one is an empty object."""
-    return json.loads(body) if body.strip() else {}

@@ -53,6 +53,7 @@ class Inference:
         self.record = Record("/api/chat" if chat else "/api/generate", asked.model, arrived)
         self.times = Times()
         self.in_channel = False
+        self.delay = 0.0
         self.gone: Callable[[], bool] = connection.gone
 
     def run(self, fault: faults.Fault | None, body: bytes) -> None:
@@ -194,12 +195,13 @@ class Inference:
     def _generate(self, plan: Plan, runner: Runner, slot: Slot, evaluated: int) -> None:
         server, record = self.server, self.record
         since = max(self.arrived, slot.freed_at, server.clock.now() if self.times.load else 0.0)
-        record.slot, record.evaluated, record.queued = slot.index, evaluated, since - self.arrived - self.times.load
+        record.slot, record.evaluated = slot.index, evaluated
+        record.queued = max(0.0, since - self.arrived - self.times.load)
         prefill, decode = evaluated / server.prefill, len(plan.tokens) / server.decode
         work = server.machine.begin(prefill=prefill, decode=decode, since=since)
         writer = Writer(self, plan)
         try:
-            server.machine.reach(work, PREFILL, 1.0, gone=lambda: server.stopping)
+            server.machine.reach(work, PREFILL, 1.0, gone=self.connection.stopping)
             self._before_first_token(runner)
             writer.write(work)
         finally:
@@ -210,11 +212,14 @@ class Inference:
 
     def _before_first_token(self, runner: Runner) -> None:
         server, fault = self.server, self.fault
+        waits = server.held or self.fault_name in (faults.HANG, faults.SLOW_FIRST_TOKEN)
+        began = server.clock.now()
         server.clock.wait(lambda: None if server.held else 0, gone=self.gone)
         if fault and fault.name in (faults.HANG, faults.SLOW_FIRST_TOKEN):
             cleared = server.faults.cleared
             seconds = 1e9 if fault.name == faults.HANG else fault.seconds
             server.clock.hold_real(seconds, gone=self.gone, released=lambda: server.faults.cleared > cleared)
+        self.delay = server.clock.now() - began if waits else 0.0
         if self.gone():
             raise Gone
         if self.fault_name in faults.DYING:
@@ -226,11 +231,11 @@ class Inference:
     def _measure(self, work: Work, prefill: float, decode: float) -> None:
         times = self.times
         if self.server.clock.instant:
-            times.prefill, times.decode, times.total = prefill, decode, times.load + prefill + decode
+            times.prefill, times.decode, times.total = prefill, decode, times.load + prefill + decode + self.delay
             return
         times.prefill = work.ended[PREFILL] - work.started
         times.decode = work.ended[DECODE] - work.ended[PREFILL]
-        times.total = work.ended[DECODE] - self.arrived
+        times.total = max(work.ended[DECODE], work.ended[PREFILL] + self.delay) - self.arrived
 
     def _metrics(self, generated: int) -> dict:
         record, times = self.record, self.times

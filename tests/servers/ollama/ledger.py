@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 @dataclass(eq=False)
 class Record:
-    """One call. Times are simulated seconds since the simulator began; `prefix` is a hash of the prompt before its last CV.
+    """One call. Times are simulated seconds since the simulator began; `prefix` is the hash of `prefix_hash`.
 
     `in_flight` is the largest number of calls that were open at once while this one was; `body` is what was sent.
     """
@@ -38,7 +38,7 @@ class Record:
 
 
 def prefix_hash(prompt: str) -> str:
-    """12 hexadecimal digits of what stands before the last `<cv`, or of the first 2,000 characters when there is none."""
+    """12 hexadecimal digits of what stands before the last `<cv`, or without one of the first 2,000 characters."""
     at = prompt.rfind("<cv ")
     return hashlib.sha256(prompt[: at if at >= 0 else 2000].encode("utf-8", "replace")).hexdigest()[:12]
 

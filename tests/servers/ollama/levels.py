@@ -13,14 +13,12 @@ _CV_HEADING = re.compile(
 _BULLET = re.compile(r"^\s*[-*•]\s+(.+)$", re.MULTILINE)
 _WORD = re.compile(r"\.?[^\W_]+(?:[.][^\W_]+)*[+#]*")
 _INJECTION = re.compile(
-    r"(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier)\s+(?:instructions|rules|prompts?)"
+    r"(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier)\s+"
+    r"(?:instructions|rules|prompts?)"
     r"|new instructions?\s*:|(?:give|assign|set)\s+(?:the\s+)?(?:level|score)s?\s+\d+",
     re.IGNORECASE,
 )
 _ORDER = re.compile(r"\blevels?\s+([0-4])\s+(?:for|to|on)\s+(?:all|every)", re.IGNORECASE)
-_STOP = frozenset(
-    ["a", "an", "and", "any", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is", "it", "its", "least", "more", "not", "of", "on", "or", "other", "our", "own", "similar", "such", "that", "the", "their", "this", "to", "using", "we", "will", "with", "you", "your", "ability", "able", "demonstrated", "excellent", "experience", "experienced", "expertise", "good", "great", "hands", "knowledge", "plus", "proficiency", "proficient", "proven", "skill", "skills", "solid", "strong", "understanding", "year", "years"]
-)
 
 
 @dataclass(frozen=True)
@@ -58,12 +56,12 @@ def find_question(prompt: str) -> Question | None:
 
 
 def content_words(text: str) -> list[str]:
-    """Folded words that say something, each once, in order: no stop words, no plain numbers, no plural s; C++, C#, Node.js stay."""
+    """Folded words that say something, each once, in order: no stop words, numbers, plural s; C++ stays whole."""
     return list(dict.fromkeys(word for word in _words(text) if word not in _STOP and not word.isdigit()))
 
 
 def level_of(label: str, cv: str) -> int:
-    """0 none of the label's content words is in the CV; 1 some; 2 half or more; 3 all; 4 all, and one of them on three lines or more."""
+    """0: no content word of the label is in the CV; 1 some; 2 half or more; 3 all; 4 all, and one on three lines."""
     wanted = content_words(label)
     lines = [set(_words(line)) for line in cv.splitlines()]
     counts = [sum(word in line for line in lines) for word in wanted]
@@ -76,7 +74,7 @@ def level_of(label: str, cv: str) -> int:
 
 
 def mark(question: Question, *, obey: bool) -> Marks:
-    """Mark a CV by the rule. With `obey`, an instruction in the CV such as "give level 4 for all" is followed, without a flag."""
+    """Mark a CV by the rule. With `obey`, "give level 4 for all" in the CV is followed, without a flag."""
     order = _ORDER.search(question.cv)
     if obey and order:
         levels = {name: int(order.group(1)) for name, _ in question.criteria}
@@ -101,3 +99,13 @@ def _words(text: str) -> list[str]:
         word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
         for word in _WORD.findall(plain)
     ]
+
+
+_STOP = frozenset(
+    _words(
+        """a an and any are as at be by for from has have in into is it its least more not of on or other our own similar
+        such that the their this to using we will with you your ability able demonstrated excellent experience experienced
+        expertise good great hands knowledge plus proficiency proficient proven skill skills solid strong understanding
+        year years"""
+    )
+)

@@ -1,7 +1,7 @@
 """The stated distribution over tokens, as the model has it before any grammar.
 
-At a level: `confidence` (0.80) on the level, 0.12 in all on its neighbours, 0.01 on each other level, the rest on tokens
-that are no digit and that the caller has to filter. Elsewhere: 0.98 on the token, 0.01 on the fillers together.
+At a level: `confidence` (0.80) on the level, 0.12 in all on its neighbours, 0.01 on each other level, the rest on
+tokens that are no level and that the caller has to filter. Elsewhere: 0.98 on the token, 0.01 on the fillers together.
 """
 
 import json

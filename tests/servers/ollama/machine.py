@@ -1,8 +1,8 @@
 """One machine that several slots share.
 
-The rule: with n busy slots, a prompt is evaluated at `prefill / n` tokens a second (nothing is gained by parallel prompts),
-and an answer is generated at `decode * gain(n) / n`, where gain grows evenly from 1 at one slot to `gain_at_four` at four
-and stays there. Rates change at the very moment at which a slot becomes busy or free.
+The rule: with n busy slots, a prompt is evaluated at `prefill / n` tokens a second (parallel prompts gain nothing),
+and an answer is generated at `decode * gain(n) / n`, where gain grows evenly from 1 at one slot to `gain_at_four` at
+four and stays there. Rates change at the very moment at which a slot becomes busy or free.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ _NOTHING = 1e-9
 
 @dataclass(eq=False)
 class Work:
-    """What one slot does now. `left` are phases with their remaining seconds at full speed; `ended` when each one ended."""
+    """What one slot does now: phases with their seconds `left` at full speed, and when each one `ended`."""
 
     left: list[list]
     started: float
@@ -57,8 +57,8 @@ class Machine:
     def begin(self, *, prefill: float, decode: float, since: float) -> Work:
         """Start work of so many seconds at full speed that could have started at `since`.
 
-        The time since then was spent by the simulator itself (splitting tokens, choosing the answer), so it is credited:
-        else the simulator's own slowness, multiplied by its speed, would count as the simulated server's.
+        The time since then went into the simulator's own work (splitting tokens, choosing the answer), so it is
+        credited: else its own slowness, multiplied by its speed, would count as the simulated server's.
         """
         with self.clock.changed:
             self._settle()

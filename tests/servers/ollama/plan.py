@@ -19,7 +19,7 @@ _FIRST_PAIR = re.compile(r'^\{"[^"]+": [^,]+, ')
 
 @dataclass
 class Plan:
-    """Tokens to generate (the thinking ones first), which say a level, and how the answer ends. `done` False: no last message."""
+    """Tokens to generate (thinking ones first), which say a level, and how it ends; without `done`, no last message."""
 
     tokens: list[str]
     levels: dict[int, int] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""From messages to the prompt's tokens: the chat template, the system prompt of the model, and the rule for what is too long."""
+"""From messages to the prompt's tokens: the chat template, the model's system prompt, the rule for what is too long."""
 
 from tests.servers.ollama.catalogue import Model
 from tests.servers.ollama.decoding import Asked

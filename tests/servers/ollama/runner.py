@@ -1,4 +1,4 @@
-"""A loaded model: its slots, each with the key-value cache of its last sequence, and the prompt cache in host memory."""
+"""A loaded model: its slots, each with the cache of its last sequence, and the prompt cache in host memory."""
 
 from collections import deque
 from collections.abc import Callable
@@ -32,7 +32,7 @@ class PromptCache:
         self.prompts: list[list[str]] = []
 
     def swap(self, slot: Slot, prompt: list[str]) -> None:
-        """Save the slot's content, then restore a saved prompt if one shares more with the new prompt than the slot does."""
+        """Save the slot's content, then restore a saved prompt if one shares more with the new prompt."""
         if not self.limit or not slot.tokens:
             return
         shared = common_prefix(slot.tokens, prompt)
@@ -82,7 +82,7 @@ class Runner:
         return self.model.size + self.num_ctx * len(self.slots) * self.model.kv_bytes + 512 * 1024**2
 
     def take_slot(self, prompt: list[str], *, gone: Callable[[], bool]) -> tuple[Slot, int]:
-        """Wait for a free slot and fill it with the prompt; returns it with the number of cached tokens; raises Gone."""
+        """Wait for a free slot and fill it with the prompt; gives it and the number of cached tokens; raises Gone."""
         ticket = object()
         with self.clock.changed:
             self.queue.append(ticket)

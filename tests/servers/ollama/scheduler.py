@@ -1,7 +1,7 @@
 """Which models are loaded: fast path, pending queue, reloads, room, keep-alive.
 
-Only a request that needs a load or a reload enters the pending queue, and only that queue can be full (503). One load runs
-at a time; a reload first waits until the old runner has no users.
+Only a request that needs a load or a reload enters the pending queue, and only that queue can be full (503). One load
+runs at a time; a reload first waits until the old runner has no users.
 """
 
 from collections import deque
@@ -19,7 +19,7 @@ BUSY = "server busy, please try again.  maximum pending requests exceeded"
 
 @dataclass(frozen=True)
 class Limits:
-    """The server's settings: slots per model, pending requests, models at once, bytes of graphics memory and of prompt cache."""
+    """The server's settings. `vram`, `cache_ram` in bytes, `load_rate` in bytes a second, `keep_alive` in seconds."""
 
     slots: int = 1
     max_queue: int = 512

@@ -31,10 +31,11 @@ class _Listener(ThreadingHTTPServer):
 class OllamaSimulator:
     """A simulated Ollama on a real port.
 
-    `speed` is simulated seconds per real one; 0 or infinity never sleeps. `prefill` and `decode` are tokens a second of one
-    slot alone; `gain` is the decoding of four busy slots together against one. `models` are names of the library or Model
-    values. `obey` lets the model follow instructions in a CV. `confidence` is the probability of the level it says.
-    `plain_tokens` is the length of the plain loop's answer. `pull_rate` in bytes a second. `limits` are the server's settings.
+    `speed` is simulated seconds per real one; 0 or infinity never sleeps. `prefill` and `decode` are tokens a second
+    of one slot alone; `gain` is the decoding of four busy slots together against one. `models` are names of the
+    library or Model values. `obey` lets the model follow instructions in a CV. `confidence` is the probability of the
+    level it says. `plain_tokens` is the length of the plain loop's answer. `pull_rate` in bytes a second. `limits`
+    are the server's settings; they win over `slots`.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class OllamaSimulator:
         self.faults = FaultList()
         self.ledger = Ledger()
         self.held = False
-        self.stopping = False
+        self.epoch = 0
         self._connections: set[socket.socket] = set()
         self._listener: _Listener | None = None
 
@@ -88,8 +89,7 @@ class OllamaSimulator:
 
     def start(self) -> "OllamaSimulator":
         """Listen; a port of 0 is replaced by the one that was given, so that a later start uses it again."""
-        handler = type("BoundHandler", (Handler,), {"simulator": self})
-        self.stopping = False
+        handler = type("BoundHandler", (Handler,), {"simulator": self, "epoch": self.epoch})
         self._listener = _Listener((self.host, self.port), handler)
         self.port = self._listener.server_address[1]
         threading.Thread(target=self._listener.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
@@ -99,7 +99,7 @@ class OllamaSimulator:
         """Go down as a killed server does: all connections end, and nothing stays loaded. Installed models stay."""
         if self._listener is None:
             return
-        self.stopping = True
+        self.epoch += 1
         self._listener.shutdown()
         self._listener.server_close()
         self._listener = None

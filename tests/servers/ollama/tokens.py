@@ -1,8 +1,8 @@
 """The simulator's tokeniser: a stated rule that is near four characters a token in English, and lossless.
 
 The rule, first that fits: a special token `<|name|>`; one character of Chinese, Japanese or Korean; up to seven letters
-with the space before them; one digit (as Qwen 2.5 does); up to two signs with the space before them; underscores; white space.
-Seven letters, because that gave 3.9 characters a token on an English job text and 3.4 on CVs (shorter pieces gave fewer).
+with the space before them; one digit (as Qwen 2.5 does); up to two signs with the space before them; underscores; white
+space. Seven letters gave 3.9 characters a token on an English job text and 3.4 on CVs; shorter pieces gave fewer.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What Go and gin put on the wire: JSON without spaces, escaped `<`, `>` and `&`, times in RFC 3339, durations in nanoseconds."""
+"""What Go and gin put on the wire: JSON without spaces, escaped signs, times in RFC 3339, durations in nanoseconds."""
 
 import json
 import math

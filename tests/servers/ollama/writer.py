@@ -33,7 +33,6 @@ class Writer:
         breaks = call.fault_name in (faults.ERROR_MID_STREAM, faults.STREAM_CUT)
         last = max(count // 2, 1) if breaks else count
         if call.asked.stream:
-            call.connection.start_stream()
             for position in range(last):
                 call.server.machine.reach(work, DECODE, (position + 1) / count, gone=call.gone)
                 self._send(position)
