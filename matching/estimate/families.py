@@ -1,14 +1,62 @@
-"""Professions: titles that mean the same work, and skills that go with it. Our own table."""
+"""Which professions a run of words names, and which related terms go with them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+
+from matching.estimate.professions import TABLE
+from matching.estimate.words import fold, stems, words
 
 
-@lru_cache(maxsize=4096)
-def _families(stems: tuple[str, ...]) -> frozenset[str]:
-    return frozenset()
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One profession: its `titles` as runs of stems, and the runs of stems of its related `terms`."""
+
+    name: str
+    titles: tuple[tuple[str, ...], ...]
+    terms: tuple[tuple[str, ...], ...]
 
 
-def families_of(stems: Sequence[str]) -> frozenset[str]:
-    """The professions that a run of stems names."""
-    return _families(tuple(stems))
+def run_of(phrase: str) -> tuple[str, ...]:
+    """The stems of a phrase, one for each word."""
+    return tuple(stems(word)[0] for word in words(fold(phrase)))
+
+
+def _read() -> dict[str, Family]:
+    families = {}
+    for block in TABLE.strip().replace("\n ", " ").split("\n"):
+        name, _, rest = block.partition(":")
+        titles, _, terms = rest.partition("|")
+        families[name] = Family(name, _runs(titles), _runs(terms))
+    return families
+
+
+def _runs(listed: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(run for phrase in listed.split(",") if (run := run_of(phrase))))
+
+
+FAMILIES: dict[str, Family] = _read()
+_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _family in FAMILIES.values():
+    for _run in _family.titles:
+        _BY_FIRST.setdefault(_run[0], []).append((_run, _family.name))
+
+
+def titles_in(run: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Every title of the table in a run of stems: (place, words, family), in order of place."""
+    found = []
+    for at, stem in enumerate(run):
+        for title, name in _BY_FIRST.get(stem, ()):
+            size = len(title)
+            if size == 1 or tuple(run[at : at + size]) == title:
+                found.append((at, size, name))
+    return found
+
+
+def families_of(run: Sequence[str]) -> dict[str, float]:
+    """The professions that a short run of stems (a job title) names, each 0-1: the longest title found counts most."""
+    found = titles_in(run)
+    longest = max((size for _, size, _ in found), default=0)
+    best: dict[str, float] = {}
+    for _, size, name in found:
+        best[name] = max(best.get(name, 0.0), size / longest)
+    return best

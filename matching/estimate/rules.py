@@ -1,174 +1,129 @@
-"""Facts that a job asks for and a CV states: years, degree and languages. Unknown is neutral."""
+"""Facts that a job asks for and a CV states: years, degree, seniority and languages. Unknown is neutral."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matching.estimate.words import fold
+from matching.estimate import dates
 
 NEUTRAL = 0.5
+_MOST_ASKED = 15
 
-_NUMBER_WORDS = {
-    word: number
-    for number, group in enumerate(
-        (
-            "one ein eine einem einer un una een",
-            "two zwei deux dos twee",
-            "three drei trois tres drie",
-            "four vier quatre cuatro",
-            "five funf cinq cinco vijf",
-            "six sechs seis zes",
-            "seven sieben sept siete zeven",
-            "eight acht huit ocho",
-            "nine neun neuf nueve negen",
-            "ten zehn dix diez tien",
-        ),
-        start=1,
-    )
-    for word in group.split()
+_DEGREE_WORDS = {
+    4: "phd dphil doctorate doctoral doktorat promotion doctorat doctorado",
+    3: "masters master's msc mba meng mtech mphil llm pgce magister diplom maitrise maestria dipl mcom mfa msn jd",
+    2: """bachelor bachelors bachelor's bsc ba bs bcom bba btech beng bed bfa bsn llb degree degrees licenciatura graduado grado
+        hochschulabschluss hochschulstudium studium licence hbo undergraduate baccalaureate laurea""",
+    1: "diploma associate's ausbildung berufsausbildung mbo bts dut ged apprenticeship abitur bachillerato nvq hnd btec",
 }
-_AMOUNT = r"(\d{1,2}(?:[.,]\d)?|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")"
-_YEARS = re.compile(
-    rf"(?<![\w$€£.,]){_AMOUNT}\s*(?:\(\d{{1,2}}\)\s*)?(?:\+|plus|or more|oder mehr|ou plus|o mas|of meer)?\s*"
-    rf"(?:(?:-|–|to|bis|a|tot)\s*\d{{1,2}}\s*\+?\s*)?"
-    r"(?:years?|yrs?|jahren?|jahre|jahr|ans|annees|anos|jaren?|jaar)(?![\w])"
-)
-_MONTHS = {
-    name: number
-    for number, group in enumerate(
-        (
-            "jan january januar janvier enero januari",
-            "feb february februar fevrier febrero februari",
-            "mar march marz mars marzo maart mrz",
-            "apr april avril abril",
-            "may mai mayo mei",
-            "jun june juni juin junio",
-            "jul july juli juillet julio",
-            "aug august aout agosto augustus",
-            "sep sept september septembre septiembre",
-            "oct october oktober octobre octubre okt",
-            "nov november novembre noviembre",
-            "dec december dezember decembre diciembre dez",
-        ),
-        start=1,
-    )
-    for name in group.split()
+_DEGREE = {word: level for level, group in _DEGREE_WORDS.items() for word in group.split()}
+_DEGREE_PAIRS = {
+    ("ph", "d"): 4,
+    ("b", "sc"): 2,
+    ("b", "s"): 2,
+    ("b", "a"): 2,
+    ("b", "com"): 2,
+    ("b", "tech"): 2,
+    ("b", "e"): 2,
+    ("m", "sc"): 3,
+    ("m", "s"): 3,
+    ("m", "a"): 3,
+    ("m", "tech"): 3,
+    ("m", "b"): 3,
+    ("j", "d"): 3,
+    ("master", "of"): 3,
+    ("master", "in"): 3,
+    ("master", "degree"): 3,
+    ("masters", "degree"): 3,
+    ("associate", "degree"): 1,
+    ("associate", "of"): 1,
+    ("associates", "degree"): 1,
+    ("high", "school"): 1,
 }
-_NOW = "present|current|currently|now|today|ongoing|heute|aktuell|aujourd'hui|actuel|actuellement|actualidad|presente|actual|heden|nu|по настоящее время|至今|现在"
-_POINT = rf"(?:(?:({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?,?\s*|(\d{{1,2}})\s?[/.-]\s?)?((?:19[5-9]|20[0-4])\d)(?:[.-]\d\d)?)"
-_RANGE = re.compile(
-    rf"(?<!\w){_POINT}\s*(?:-|–|—|to|until|till|bis|a|au|hasta|tot|~|至|－)\s*(?:{_POINT}|({_NOW}))(?!\w)"
-)
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]|20[0-4])\d(?!\d)")
-
-_DEGREES = (
-    (4, r"ph\.?\s?d|doctorate|doctoral|doktor(?:at)?|promotion zum|doctorat|doctorado|dphil"),
-    (
-        3,
-        r"master(?:'?s)?(?:\s+degree|\s+of|\s+in)|\bm\.?sc\b|\bmba\b|\bm\.a\.|\bmaster\b(?! data)|magister|diplom-|"
-        r"\bmaitrise\b|\bmaestria\b|\bm\.?tech\b|\bm\.?eng\b|\bmed\b(?=,| in)|硕士|магистр|juris doctor|\bj\.d\.",
-    ),
-    (
-        2,
-        r"bachelor|\bb\.?sc\b|\bb\.?a\.|\bba\b(?= in)|\bbs\b(?=,|:| in)|\bb\.s\.|\bb\.?tech\b|\bb\.?eng\b|\bb\.?com\b|\bbba\b|\blicence\b(?= en| de)|"
-        r"licenciatura|grado en|undergraduate degree|university degree|college degree|\bdegree in\b|hochschulabschluss|"
-        r"studium|\bhbo\b|graduado|本科|学士|бакалавр|\bbsn\b",
-    ),
-    (
-        1,
-        r"associate(?:'?s)?(?:\s+degree|\s+of|\s+in)|\ba\.a\.|\bdiploma\b|certificate|high school|\bged\b|ausbildung|"
-        r"\bmbo\b|\bbac\b|\bbts\b|\bdut\b|ciclo formativo|bachillerato|abitur|apprenticeship",
-    ),
-)
-_DEGREE = tuple((level, re.compile(pattern)) for level, pattern in _DEGREES)
-_LANGUAGES = {
-    "english": "english|englisch|anglais|ingles|engels",
-    "german": "german|deutsch|allemand|aleman|duits",
-    "french": "french|franzosisch|francais|frances|frans",
-    "spanish": "spanish|spanisch|espagnol|espanol|castellano|spaans",
-    "dutch": "dutch|niederlandisch|neerlandais|neerlandes|holandes|nederlands",
-    "italian": "italian|italienisch|italien|italiano|italiaans",
-    "portuguese": "portuguese|portugiesisch|portugais|portugues",
-    "russian": "russian|russisch|russe|ruso",
-    "polish": "polish|polnisch|polonais|polaco|pools",
-    "arabic": "arabic|arabisch|arabe",
-    "mandarin": "mandarin|chinese|chinesisch|chinois|chino",
-    "japanese": "japanese|japanisch|japonais|japones",
+_CJK_DEGREES = {"博士": 4, "硕士": 3, "修士": 3, "本科": 2, "学士": 2, "大专": 1}
+_NO_DEGREE = re.compile(r"no degree|degree (?:is )?not|not needed:? (?:a )?degree|without a degree|kein studium")
+_LANGUAGE_WORDS = {
+    "english": "english englisch anglais ingles engels inglese",
+    "german": "german deutsch allemand aleman duits deutschkenntnisse tedesco",
+    "french": "french franzosisch francais frances frans francese",
+    "spanish": "spanish spanisch espagnol espanol castellano spaans spagnolo",
+    "dutch": "dutch niederlandisch neerlandais holandes nederlands olandese",
+    "italian": "italian italienisch italien italiano italiaans",
+    "portuguese": "portuguese portugiesisch portugais portugues portugees",
+    "russian": "russian russisch russe ruso",
+    "polish": "polish polnisch polonais polaco pools",
+    "arabic": "arabic arabisch arabe",
+    "chinese": "mandarin chinese chinesisch chinois chino cantonese",
+    "japanese": "japanese japanisch japonais japones",
     "hindi": "hindi",
-    "turkish": "turkish|turkisch|turc|turco",
+    "turkish": "turkish turkisch turc turco",
 }
-_LANGUAGE = {name: re.compile(rf"(?<!\w)(?:{forms})(?!\w)") for name, forms in _LANGUAGES.items()}
+_LANGUAGE = {word: name for name, group in _LANGUAGE_WORDS.items() for word in group.split()}
+_LEVEL_WORDS = {
+    0: "intern internship trainee apprentice student praktikant stagiaire werkstudent auszubildender auszubildende stage",
+    1: "junior jr graduate assistant entry helper aide commis",
+    3: "senior sr expert experienced principal staff specialist lead",
+    4: "manager head supervisor leiter leiterin responsable superintendent gerente jefe teamleiter foreman",
+    5: "director vp president chief ceo cto cfo coo cio directeur geschaftsfuhrer executive",
+}
+_LEVEL = {word: level for level, group in _LEVEL_WORDS.items() for word in group.split()}
+USUAL_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a text states: `years` of experience (None: nothing), `degree` 0-4 (0: nothing), `languages` by English name."""
+    """What a text states: `years` (None: nothing), `degree` 0-4 (0: nothing), `languages`, seniority `level` 0-5 (None: nothing)."""
 
     years: float | None = None
     degree: int = 0
     languages: frozenset[str] = frozenset()
+    level: int | None = None
 
 
-def asked(text: str) -> Facts:
-    """What a job text asks for. Of several numbers of years the largest under 16 counts, since parts add up to it."""
-    folded = fold(text)
-    years = [number for number in _stated(folded) if number < 16]
-    levels = [level for level, pattern in _DEGREE if pattern.search(folded)]
-    return Facts(max(years, default=None), min(levels, default=0), _languages(folded))
+def asked(words: Sequence[str], *, title: Sequence[str], text: str = "") -> Facts:
+    """What a job asks for. Of several numbers of years the largest counts (parts add up to it); of several degrees the lowest."""
+    years = [number for number in dates.stated_years(words) if number <= _MOST_ASKED]
+    known = degrees(words)
+    degree = 0 if _NO_DEGREE.search(text) else min(known, default=0)
+    return Facts(max(years, default=None), degree, languages(words), level(title))
 
 
-def stated(text: str, *, dated: str = "", year: int = 0) -> Facts:
-    """What a CV states. `dated` is the part whose date ranges are work; `year` is the present year, 0 if not known."""
-    folded = fold(text)
-    spans = max((number for number in _stated(folded) if number <= 45), default=None)
-    worked = years_worked(fold(dated) if dated else folded, year=year)
-    known = [number for number in (spans, worked) if number]
-    levels = [level for level, pattern in _DEGREE if pattern.search(folded)]
-    return Facts(max(known, default=None), max(levels, default=0), _languages(folded))
+def degrees(words: Sequence[str]) -> set[int]:
+    """The levels of all degrees that folded words name: 1 below bachelor, 2 bachelor, 3 master, 4 doctorate."""
+    known = set(words)
+    found = {_DEGREE[word] for word in known & _DEGREE.keys()}
+    found |= {_CJK_DEGREES[word] for word in known & _CJK_DEGREES.keys()}
+    if known & {"ph", "b", "m", "j", "master", "masters", "associate", "associates", "high"}:
+        found |= {_DEGREE_PAIRS[pair] for pair in zip(words, words[1:], strict=False) if pair in _DEGREE_PAIRS}
+    return found
 
 
-def _stated(folded: str) -> list[float]:
-    return [_number(match[1]) for match in _YEARS.finditer(folded)]
+def languages(words: Sequence[str]) -> frozenset[str]:
+    """The languages that folded words name, in English."""
+    return frozenset(_LANGUAGE[word] for word in set(words) & _LANGUAGE.keys())
 
 
-def _number(word: str) -> float:
-    return float(_NUMBER_WORDS.get(word) or word.replace(",", "."))
-
-
-def _languages(folded: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in _LANGUAGE.items() if pattern.search(folded))
-
-
-def years_worked(folded: str, *, year: int = 0) -> float | None:
-    """Years covered by the date ranges of folded text, overlaps once; None without any. "Present" is `year` or the newest one named."""
-    now = (year or max((int(found) for found in _YEAR.findall(folded)), default=0)) + 1.0
-    spans = []
-    for found in _RANGE.finditer(folded):
-        start = _when(found[1], found[2], found[3], ending=False)
-        end = now if found[7] else _when(found[4], found[5], found[6], ending=True)
-        if 0 <= end - start <= 50:
-            spans.append((start, end))
-    if not spans:
+def level(words: Sequence[str]) -> int | None:
+    """The seniority that the words of a title name, 0 (intern) to 5 (director); None for an empty title, 2 unmarked."""
+    if not words:
         return None
-    total, reached = 0.0, 0.0
-    for start, end in sorted(spans):
-        total += max(0.0, end - max(start, reached))
-        reached = max(reached, end)
-    return round(total, 2)
-
-
-def _when(name: str | None, number: str | None, year: str, *, ending: bool) -> float:
-    month = _MONTHS.get(name or "") or (int(number) if number and 1 <= int(number) <= 12 else 0)
-    if not month:
-        return int(year) + (0.5 if ending else 0.0)
-    return int(year) + (month if ending else month - 1) / 12
+    marks = [_LEVEL[word] for word in words if word in _LEVEL]
+    if not marks:
+        return USUAL_LEVEL
+    return min(marks) if min(marks) < USUAL_LEVEL else max(marks)
 
 
 def fit(wanted: Facts, found: Facts) -> float:
     """How well stated facts meet asked ones, 0-1; what is not asked or not stated counts as neutral (0.5)."""
-    parts = [_years_fit(wanted.years, found.years), _degree_fit(wanted.degree, found.degree)]
-    if wanted.languages - {"english"}:
-        parts.append(_share(wanted.languages - {"english"}, found.languages))
-    return sum(parts) / len(parts)
+    parts = [
+        (0.5, _years_fit(wanted.years, found.years)),
+        (0.2, _degree_fit(wanted.degree, found.degree)),
+        (0.3, _level_fit(wanted.level, found.level)),
+    ]
+    foreign = wanted.languages - {"english"}
+    if foreign:
+        parts.append((0.2, len(foreign & found.languages) / len(foreign)))
+    return sum(share * value for share, value in parts) / sum(share for share, _ in parts)
 
 
 def _years_fit(wanted: float | None, found: float | None) -> float:
@@ -182,8 +137,11 @@ def _years_fit(wanted: float | None, found: float | None) -> float:
 def _degree_fit(wanted: int, found: int) -> float:
     if not wanted or not found:
         return NEUTRAL
-    return 1.0 if found >= wanted else 0.3
+    return 1.0 if found >= wanted else 0.25
 
 
-def _share(wanted: frozenset[str], found: frozenset[str]) -> float:
-    return len(wanted & found) / len(wanted)
+def _level_fit(wanted: int | None, found: int | None) -> float:
+    """Below what is asked counts more than above it."""
+    if wanted is None or found is None:
+        return NEUTRAL
+    return max(0.0, 1.0 - (0.3 if found < wanted else 0.15) * abs(wanted - found))
