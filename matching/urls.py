@@ -1,3 +1,29 @@
 """The map of addresses."""
 
-urlpatterns = []
+from django.contrib.auth.views import LogoutView
+from django.urls import path
+from django.views.generic import RedirectView
+
+from matching.views import accounts, jobs, pages, rubric, upload
+
+handler400 = pages.bad_request
+
+urlpatterns = [
+    path("", jobs.job_list, name="jobs"),
+    path("accounts/login/", accounts.SignIn.as_view(), name="login"),
+    path("accounts/logout/", LogoutView.as_view(), name="logout"),
+    path("healthz", pages.healthz, name="healthz"),
+    path("jobs/new/", jobs.new_job, name="new_job"),
+    path("jobs/new/draft/", jobs.draft_criteria, name="draft_criteria"),
+    path("jobs/lint/", rubric.lint_criteria, name="lint_criteria"),
+    path("jobs/<uuid:pk>/", RedirectView.as_view(pattern_name="upload"), name="job"),
+    path("jobs/<uuid:pk>/upload/", upload.upload, name="upload"),
+    path("jobs/<uuid:pk>/upload/retry/", upload.retry_all, name="retry_all"),
+    path("cvs/<uuid:pk>/retry/", upload.retry, name="retry"),
+    path("jobs/<uuid:pk>/rubric/", rubric.rubric, name="rubric"),
+    path("jobs/<uuid:pk>/rescore/", rubric.rescore, name="rescore"),
+    path("jobs/<uuid:pk>/settings/", jobs.job_settings, name="job_settings"),
+    path("jobs/<uuid:pk>/status/", jobs.change_status, name="change_status"),
+    path("jobs/<uuid:pk>/members/", jobs.add_person, name="add_person"),
+    path("jobs/<uuid:pk>/members/<int:user_pk>/remove/", jobs.remove_person, name="remove_person"),
+]

@@ -1,0 +1,1 @@
+"""The pages: fetch with permission, bind the form, act, render."""

@@ -1,0 +1,179 @@
+"""What people type, checked: the posting, the table of criteria, and who may see a job."""
+
+from dataclasses import dataclass, field, replace
+
+from django import forms
+from django.http import QueryDict
+
+from matching.rubric import Finding, lint, renumber
+from matching.schemas import CRITERION_IDS, MAX_LABEL, Criterion, Need, Rubric
+
+MOST_CRITERIA = len(CRITERION_IDS)
+MAX_POSTING = 60_000
+MAX_LEVEL_WORDS = 120
+
+
+class PostingForm(forms.Form):
+    """A job's posting; without a title the one that stands in the posting is taken."""
+
+    title = forms.CharField(required=False, max_length=200)
+    drafted_title = forms.CharField(required=False, max_length=200)
+    text = forms.CharField(
+        max_length=MAX_POSTING,
+        error_messages={
+            "required": "Paste the posting first: the criteria come from it.",
+            "max_length": f"The posting is over {MAX_POSTING:,} characters. Paste only what belongs to the job.",
+        },
+    )
+
+    @property
+    def typed_title(self) -> str:
+        """The title that a person wrote; empty while the field shows the one found in the posting."""
+        title = self.data.get("title", "").strip()
+        return "" if title == self.data.get("drafted_title", "") else title
+
+
+class MemberForm(forms.Form):
+    username = forms.CharField(max_length=150, error_messages={"required": "Write the user name of the person to add."})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One criterion of the table with what lint says of it. `number` counts from 1."""
+
+    number: int
+    criterion: Criterion
+    findings: tuple[Finding, ...]
+    focus: str = ""
+    last: bool = False
+
+    @property
+    def refused(self) -> bool:
+        return any(finding.severity == "refuse" for finding in self.findings)
+
+
+@dataclass
+class RubricEditor:
+    """The criteria while a person edits them. `drafted` is the print of what was offered, to see edits."""
+
+    criteria: tuple[Criterion, ...] = ()
+    drafted: str = ""
+    error: str = ""
+    focus: dict[int, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, criteria: tuple[Criterion, ...]) -> "RubricEditor":
+        """An editor that offers these criteria; nothing counts as changed yet."""
+        editor = cls(criteria=renumber(tuple(_tidy(criterion) for criterion in criteria)))
+        editor.drafted = editor.print
+        return editor
+
+    @classmethod
+    def posted(cls, data: QueryDict) -> "RubricEditor":
+        """The table as it was sent: parallel lists, one entry a row. Rows past the eighth are left out."""
+        columns = [data.getlist(name) for name in ("label", "need", "low", "mid", "high", "aliases")]
+        rows = list(zip(*columns, strict=False))[:MOST_CRITERIA]
+        criteria = tuple(_criterion(row) for row in rows)
+        return cls(criteria=renumber(criteria), drafted=data.get("drafted", ""))
+
+    @property
+    def print(self) -> str:
+        """Equal for equal criteria, whatever the title and the duties."""
+        return Rubric(title="", criteria=self.written).version
+
+    @property
+    def written(self) -> tuple[Criterion, ...]:
+        """The criteria that have a label, renumbered: what can be locked."""
+        return renumber(tuple(criterion for criterion in self.criteria if criterion.label))
+
+    @property
+    def edited(self) -> bool:
+        return bool(self.written) and self.print != self.drafted
+
+    @property
+    def full(self) -> bool:
+        return len(self.criteria) >= MOST_CRITERIA
+
+    @property
+    def rows(self) -> list[Row]:
+        written = [criterion for criterion in self.criteria if criterion.label]
+        found: dict[str, list[Finding]] = {}
+        for finding in lint(tuple(written)):
+            found.setdefault(finding.criterion_id, []).append(finding)
+        return [
+            Row(
+                number=number,
+                criterion=criterion,
+                findings=tuple(found.get(criterion.id, ())),
+                focus=self.focus.get(number, ""),
+                last=number == len(self.criteria),
+            )
+            for number, criterion in enumerate(self.criteria, start=1)
+        ]
+
+    def apply(self, action: str) -> None:
+        """Carry out one button of the table, such as `add`, `remove:2` or `up:3`. An unknown one changes nothing."""
+        verb, _, position = action.partition(":")
+        if verb == "add" and not self.full:
+            self.criteria = renumber((*self.criteria, Criterion(id="", label="")))
+            self.focus = {len(self.criteria): "label"}
+        number = int(position) if position.isdecimal() else 0
+        if not 1 <= number <= len(self.criteria):
+            return
+        if verb == "remove":
+            self._remove(number)
+        elif verb in {"up", "down"}:
+            self._move(number, by=-1 if verb == "up" else 1, verb=verb)
+        elif verb == "alternative":
+            self._take_alternative(number)
+
+    def _remove(self, number: int) -> None:
+        self.criteria = renumber(self.criteria[: number - 1] + self.criteria[number:])
+        self.focus = {min(number, len(self.criteria)): "remove"}
+
+    def _move(self, number: int, *, by: int, verb: str) -> None:
+        target = number + by
+        if not 1 <= target <= len(self.criteria):
+            return
+        rows = list(self.criteria)
+        rows[number - 1], rows[target - 1] = rows[target - 1], rows[number - 1]
+        self.criteria = renumber(tuple(rows))
+        edge = target in {1, len(rows)}
+        self.focus = {target: ({"up": "down", "down": "up"}[verb] if edge else verb)}
+
+    def _take_alternative(self, number: int) -> None:
+        findings = [finding for finding in self.rows[number - 1].findings if finding.alternative]
+        if not findings:
+            return
+        rows = list(self.criteria)
+        rows[number - 1] = Criterion(id="", label=findings[0].alternative[:MAX_LABEL], need=rows[number - 1].need)
+        self.criteria = renumber(tuple(rows))
+        self.focus = {number: "label"}
+
+
+def _criterion(row: tuple[str, ...]) -> Criterion:
+    label, need, low, mid, high, aliases = row
+    return _tidy(
+        Criterion(
+            id="",
+            label=label,
+            need=Need(need) if need in set(Need) else Need.SHOULD,
+            aliases=(aliases,),
+            low=low,
+            mid=mid,
+            high=high,
+        )
+    )
+
+
+def _tidy(criterion: Criterion) -> Criterion:
+    """The same as it comes back from the form, so that an untouched draft has the print it was offered with."""
+    aliases = ",".join(criterion.aliases).replace(";", ",").split(",")
+    return replace(
+        criterion,
+        label=" ".join(criterion.label.split())[:MAX_LABEL].rstrip(),
+        aliases=tuple(" ".join(alias.split()) for alias in aliases if alias.strip()),
+        low=" ".join(criterion.low.split())[:MAX_LEVEL_WORDS].rstrip(),
+        mid=" ".join(criterion.mid.split())[:MAX_LEVEL_WORDS].rstrip(),
+        high=" ".join(criterion.high.split())[:MAX_LEVEL_WORDS].rstrip(),
+    )

@@ -1,0 +1,129 @@
+"""Taking CVs in: many files at once, one line a file with its own outcome."""
+
+import uuid
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.core.paginator import Paginator
+from django.db.models import Count, F
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import trigger_client_event
+
+from matching.exceptions import JobtrackerError
+from matching.htmx import render_part, tag_of, unchanged
+from matching.models import CV, Job
+from matching.pipeline.intake import receive, retry_all_unreadable, retry_reading
+from matching.tasks import enqueue_reads
+
+FILES_A_PAGE = 100
+REFUSALS_TOLD = 10
+SHOWN = {
+    "all": tuple(CV.State.values),
+    "waiting": (CV.State.WAITING, CV.State.READING),
+    "read": (CV.State.READ,),
+    "unreadable": (CV.State.UNREADABLE,),
+    "duplicate": (CV.State.DUPLICATE,),
+}
+COLUMNS = (
+    "job_id",
+    "original_name",
+    "size",
+    "state",
+    "reason",
+    "detail",
+    "pages",
+    "flags",
+    "created_at",
+    "duplicate_of__original_name",
+)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def upload(request: HttpRequest, pk) -> HttpResponse:
+    """The files of a job. A script posts them one by one and asks for JSON; a plain form posts them all."""
+    job = get_object_or_404(Job.objects.visible_to(request.user), pk=pk)
+    if request.method == "POST":
+        return _receive(request, job)
+    show = request.GET.get("show") if request.GET.get("show") in SHOWN else "all"
+    tag = tag_of(job.pk, job.revision, job.status, request.GET.urlencode())
+    return unchanged(request, tag) or _render(request, job, show=show, tag=tag)
+
+
+def _receive(request: HttpRequest, job: Job) -> HttpResponse:
+    outcomes = [_take(request, job, file) for file in request.FILES.getlist("files")]
+    enqueue_reads([outcome["cv"] for outcome in outcomes if outcome["outcome"] == "stored"])
+    if not request.accepts("text/html"):
+        shown = [{"name": each["name"], "outcome": each["outcome"], "sentence": each["sentence"]} for each in outcomes]
+        return JsonResponse({"files": shown})
+    _tell(request, outcomes)
+    return redirect("upload", pk=job.pk)
+
+
+def _take(request: HttpRequest, job: Job, file: UploadedFile) -> dict:
+    """What became of one file. A refused one leaves no row, so its sentence has to be told now."""
+    try:
+        cv = receive(job, file, by=request.user)
+    except JobtrackerError as error:
+        return {"name": file.name, "outcome": "refused", "sentence": str(error), "cv": None}
+    duplicate = cv.state == CV.State.DUPLICATE
+    sentence = "The same file is already here." if duplicate else ""
+    return {"name": file.name, "outcome": "duplicate" if duplicate else "stored", "sentence": sentence, "cv": cv.pk}
+
+
+def _tell(request: HttpRequest, outcomes: list[dict]) -> None:
+    if not outcomes:
+        messages.warning(request, "No file was chosen: nothing was sent.")
+    refused = [outcome for outcome in outcomes if outcome["outcome"] == "refused"]
+    if kept := len(outcomes) - len(refused):
+        messages.success(request, f"{kept} file{'s' if kept > 1 else ''} received. You can close this page.")
+    for outcome in refused[:REFUSALS_TOLD]:
+        messages.error(request, f"{outcome['name']}: {outcome['sentence']}")
+    if len(refused) > REFUSALS_TOLD:
+        messages.error(request, f"{len(refused) - REFUSALS_TOLD} more files were refused for reasons like these.")
+
+
+def _render(request: HttpRequest, job: Job, *, show: str, tag: str) -> HttpResponse:
+    by_state = dict(job.cvs.order_by().values_list("state").annotate(Count("pk")))
+    counts = {name: sum(by_state.get(state, 0) for state in states) for name, states in SHOWN.items()}
+    rows = job.cvs.filter(state__in=SHOWN[show]).order_by("-created_at", "pk")
+    rows = rows.select_related("duplicate_of").only(*COLUMNS).annotate(match_id=F("match__pk"))
+    context = {
+        "job": job,
+        "page": Paginator(rows, FILES_A_PAGE).get_page(request.GET.get("page")),
+        "counts": counts,
+        "settled": counts["all"] - counts["waiting"],
+        "show": show,
+        "tag": tag,
+        "max_files": settings.MAX_FILES,
+        "max_upload_mb": settings.MAX_UPLOAD_MB,
+        "tab": "upload",
+        "section": "jobs",
+    }
+    return render_part(request, "matching/upload.html", "files", context)
+
+
+@require_POST
+def retry(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Read one unreadable file again, as after installing text recognition."""
+    cv = get_object_or_404(CV.objects.visible_to(request.user).without_text().select_related("job"), pk=pk)
+    if retry_reading(cv):
+        enqueue_reads([cv.pk])
+    return _after_retry(request, cv.job)
+
+
+@require_POST
+def retry_all(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Read every unreadable file of the job again."""
+    job = get_object_or_404(Job.objects.visible_to(request.user), pk=pk)
+    enqueue_reads(retry_all_unreadable(job))
+    return _after_retry(request, job)
+
+
+def _after_retry(request: HttpRequest, job: Job) -> HttpResponse:
+    """The list of files asks for itself again, with its own filter and page."""
+    if request.htmx:
+        return trigger_client_event(HttpResponse(status=204), "refresh")
+    return redirect("upload", pk=job.pk)
