@@ -50,6 +50,10 @@ class Connection:
     def reply_json(self, value: object, *, status: int = 200, content_type: str = wire.JSON) -> None:
         self.reply(status, wire.dumps(value), content_type=content_type)
 
+    def reply_encoded(self, body: bytes) -> None:
+        """A whole answer whose JSON was encoded before."""
+        self.reply(200, body, content_type=wire.JSON)
+
     def reply_error(self, status: int, text: str, *, content_type: str = wire.JSON) -> None:
         """An error: a body of its own, or the last line of a stream that has begun."""
         if self.streaming:
@@ -60,7 +64,11 @@ class Connection:
 
     def send_line(self, value: object) -> None:
         """One line of a stream; the head goes out with the first one."""
-        line = wire.dumps(value) + b"\n"
+        self.send_encoded(wire.dumps(value))
+
+    def send_encoded(self, text: bytes) -> None:
+        """One line of a stream whose JSON was encoded before."""
+        line = text + b"\n"
         chunk = b"%x\r\n%s\r\n" % (len(line), line)
         self._write((b"" if self.streaming else self._stream_head()) + chunk)
         self.streaming = True

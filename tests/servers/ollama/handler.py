@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,11 @@ class Handler(BaseHTTPRequestHandler):
         self.simulator.closed(self.request)
         if self.request.fileno() >= 0:
             super().finish()
+
+    def handle(self) -> None:
+        """Serve until the client leaves, however it leaves."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing: what happened is in the ledger."""

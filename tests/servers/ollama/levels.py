@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 
 _BLOCK = re.compile(r"<cv\b([^>]*)>(.*?)</cv\1>", re.DOTALL)
@@ -62,15 +63,22 @@ def content_words(text: str) -> list[str]:
 
 def level_of(label: str, cv: str) -> int:
     """0: no content word of the label is in the CV; 1 some; 2 half or more; 3 all; 4 all, and one on three lines."""
-    wanted = content_words(label)
-    lines = [set(_words(line)) for line in cv.splitlines()]
-    counts = [sum(word in line for line in lines) for word in wanted]
+    return _level(label, _lines_by_word(cv))
+
+
+def _lines_by_word(cv: str) -> Counter:
+    """On how many lines each word stands."""
+    return Counter(word for line in cv.splitlines() for word in set(_words(line)))
+
+
+def _level(label: str, lines: Counter) -> int:
+    counts = [lines[word] for word in content_words(label)]
     found = sum(count > 0 for count in counts)
     if not found:
         return 0
-    if found == len(wanted):
+    if found == len(counts):
         return 4 if max(counts) >= 3 else 3
-    return 2 if 2 * found >= len(wanted) else 1
+    return 2 if 2 * found >= len(counts) else 1
 
 
 def mark(question: Question, *, obey: bool) -> Marks:
@@ -79,7 +87,8 @@ def mark(question: Question, *, obey: bool) -> Marks:
     if obey and order:
         levels = {name: int(order.group(1)) for name, _ in question.criteria}
     else:
-        levels = {name: level_of(label, question.cv) for name, label in question.criteria}
+        lines = _lines_by_word(question.cv)
+        levels = {name: _level(label, lines) for name, label in question.criteria}
     mean = sum(levels.values()) / len(levels) if levels else 2.0
     matched = tuple(label for name, label in question.criteria if levels[name] >= 2)
     missed = tuple(label for name, label in question.criteria if levels[name] < 2)
@@ -94,18 +103,20 @@ def bullets(prompt: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    return [
-        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-        for word in _WORD.findall(plain)
-    ]
+    if not plain.isascii():
+        plain = "".join(character for character in plain if not unicodedata.combining(character))
+    return [_singular(word) for word in _WORD.findall(plain)]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 _STOP = frozenset(
     _words(
-        """a an and any are as at be by for from has have in into is it its least more not of on or other our own similar
-        such that the their this to using we will with you your ability able demonstrated excellent experience experienced
-        expertise good great hands knowledge plus proficiency proficient proven skill skills solid strong understanding
-        year years"""
+        """a an and any are as at be by for from has have in into is it its least more not of on or other our own
+        similar such that the their this to using we will with you your ability able demonstrated excellent experience
+        experienced expertise good great hands knowledge plus proficiency proficient proven skill skills solid strong
+        understanding year years"""
     )
 )

@@ -4,9 +4,10 @@ At a level: `confidence` (0.80) on the level, 0.12 in all on its neighbours, 0.0
 tokens that are no level and that the caller has to filter. Elsewhere: 0.98 on the token, 0.01 on the fillers together.
 """
 
-import json
 import math
 from functools import lru_cache
+
+from tests.servers.ollama.wire import dumps
 
 _NOT_DIGITS = ('"', " ", "null", "[", "N", "~", "?", "-", "none", "{", "5", "6", "7", "8", "9", "a", "b", "c", "d", "e")
 
@@ -39,17 +40,13 @@ def _sorted(chances: dict[str, float]) -> dict[str, float]:
 
 
 @lru_cache(maxsize=4096)
-def _entry_text(token: str, level: int | None, top: int, confidence: float) -> str:
+def entry(token: str, level: int | None, *, top: int, confidence: float) -> bytes:
+    """The encoded `logprobs` entry of one generated token; `level` is None where the token says no level."""
     chances = text_distribution(token) if level is None else level_distribution(level, confidence=confidence)
-    entry = _one(token, chances[token])
+    said = _one(token, chances[token])
     if top:
-        entry["top_logprobs"] = [_one(other, chance) for other, chance in list(chances.items())[:top]]
-    return json.dumps(entry)
-
-
-def entry(token: str, level: int | None, *, top: int, confidence: float) -> dict:
-    """The `logprobs` entry of one generated token; `level` is None where the token says no level."""
-    return json.loads(_entry_text(token, level, top, confidence))
+        said["top_logprobs"] = [_one(other, chance) for other, chance in list(chances.items())[:top]]
+    return dumps(said)
 
 
 def _one(token: str, chance: float) -> dict:

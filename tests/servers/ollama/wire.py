@@ -34,6 +34,11 @@ def dumps(value: object) -> bytes:
     return text.translate(_ESCAPES).encode("utf-8", "replace")
 
 
+def merged(*objects: bytes) -> bytes:
+    """Several encoded objects as one, in their order; for parts that were encoded beforehand."""
+    return b"{" + b",".join(part[1:-1] for part in objects if part != b"{}") + b"}"
+
+
 def error_body(text: str) -> bytes:
     return dumps({"error": text})
 

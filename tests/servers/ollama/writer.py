@@ -26,6 +26,7 @@ class Writer:
             entry(token, plan.levels.get(position), top=asked.top_logprobs, confidence=server.confidence)
             for position, token in enumerate(plan.tokens if wanted else [])
         ]
+        self.logprobs = self._logprobs(0, len(self.entries))
 
     def write(self, work: Work) -> None:
         """Wait for the tokens, and send them as they come when streaming."""
@@ -48,11 +49,13 @@ class Writer:
         token = self.plan.tokens[position]
         thinks = position < self.plan.thinking
         chunk = self.call.message("" if thinks else token, done=False, thought=token if thinks else "")
-        if self.entries:
-            chunk["logprobs"] = [self.entries[position]]
-        self.call.connection.send_line(chunk)
+        self.call.connection.send_encoded(wire.merged(wire.dumps(chunk), self._logprobs(position, position + 1)))
         if self.call.connection.broken:
             raise Gone
+
+    def _logprobs(self, start: int, end: int) -> bytes:
+        entries = self.entries[start:end]
+        return b'{"logprobs":[' + b",".join(entries) + b"]}" if entries else b"{}"
 
     def finish(self, metrics: dict) -> None:
         """Send the last message, or the whole answer."""
@@ -63,14 +66,12 @@ class Writer:
                 call.connection.send_line(call.message("", done=True) | end | self._context() | metrics)
             call.connection.end_stream()
             return
-        reply = call.message(plan.content, done=plan.done, thought=plan.thought) | end
-        logprobs = {"logprobs": self.entries} if self.entries else {}
-        if not plan.done:
-            call.connection.reply_json(reply | logprobs)
-        elif call.chat:
-            call.connection.reply_json(reply | logprobs | metrics)
+        head = call.message(plan.content, done=plan.done, thought=plan.thought) | end
+        tail, context = (wire.dumps(metrics), self._context()) if plan.done else (b"{}", {})
+        if call.chat:
+            call.connection.reply_encoded(wire.merged(wire.dumps(head), self.logprobs, tail))
         else:
-            call.connection.reply_json(reply | self._context() | metrics | logprobs)
+            call.connection.reply_encoded(wire.merged(wire.dumps(head | context), tail, self.logprobs))
 
     def _context(self) -> dict:
         """The numbers that stand for the history: positions, as the simulated tokens have no numbers of their own."""
