@@ -15,6 +15,14 @@ from django.test import Client
 from matching.models import Job
 from matching.pipeline.jobs import open_job
 from matching.schemas import Criterion, Need, Rubric
+from tests.gathering import (  # noqa: F401 - pytest finds its hooks by their names here
+    pytest_collection_modifyitems,
+    pytest_make_collect_report,
+    pytest_runtest_makereport,
+    pytest_terminal_summary,
+    pytest_unconfigure,
+)
+from tests.services import postgres_url, redis_url  # noqa: F401 - fixtures
 
 POSTING = "Backend engineer\n\nMust have: Python; PostgreSQL. Nice to have: Kubernetes."
 
