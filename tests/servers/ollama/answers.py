@@ -42,9 +42,11 @@ def plain(text: str) -> Answer:
 
 
 def _by_schema(prompt: str, schema: dict, question: levels.Question | None, *, obey: bool, native: bool) -> Answer:
-    if question is None:
+    if question is None and not {"why", "gap"} <= schema.get("properties", {}).keys():
         return plain(json.dumps(grammar.build(schema, _draft(prompt), alphabetical=native), ensure_ascii=False))
-    value = grammar.build(schema, _screen(levels.mark(question, obey=obey)), alphabetical=native)
+    value = grammar.build(
+        schema, _screen(levels.mark(question or levels.Question((), ""), obey=obey)), alphabetical=native
+    )
     tokens = tokenise(json.dumps(value, ensure_ascii=False))
     return Answer(tuple(tokens), _level_positions(tokens))
 

@@ -61,10 +61,7 @@ class Handler(BaseHTTPRequestHandler):
         try:
             self._route(connection, self._body(), arrived)
         except ApiError as error:
-            in_channel = getattr(error, "in_channel", False)
-            connection.reply_error(
-                error.status, error.text, content_type=wire.JSON_IN_STREAM if in_channel else wire.JSON
-            )
+            connection.reply_error(error.status, error.text)
         except Cut as cut:
             connection.cut(cut.body)
         except Gone:
@@ -133,8 +130,9 @@ class Handler(BaseHTTPRequestHandler):
         try:
             call.run(fault, body)
         except ApiError as error:
-            error.in_channel = call.in_channel and asked.stream
-            raise
+            in_stream = call.in_channel and asked.stream
+            kind = wire.JSON_IN_STREAM if in_stream else wire.JSON
+            connection.reply_error(error.status, error.text, content_type=kind)
 
     def _allowed(self) -> bool:
         """The server's check of Host and Origin."""

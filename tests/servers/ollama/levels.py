@@ -52,7 +52,8 @@ def find_question(prompt: str) -> Question | None:
     lists = _CRITERIA.findall(before)
     criteria = [(name, label.strip()) for name, _, label in _CRITERION.findall(lists[-1])] if lists else []
     if not criteria:
-        criteria = [(chr(97 + index), label.strip()) for index, label in enumerate(_BULLET.findall(before)[:26])]
+        labels = bullets(before) or [line.strip() for line in before.splitlines() if len(line.split()) >= 3]
+        criteria = [(chr(97 + index), label) for index, label in enumerate(labels[:26])]
     return Question(tuple(criteria), cv)
 
 

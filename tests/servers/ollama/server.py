@@ -2,7 +2,8 @@
 
 import socket
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import ThreadingHTTPServer
 from types import TracebackType
@@ -162,6 +163,14 @@ class OllamaSimulator:
                 self.held = False
                 self.clock.changed.notify_all()
 
+    def wait_for(self, condition: Callable[[], bool], *, seconds: float = 10.0) -> bool:
+        """Wait until a condition holds, at most so many real seconds; returns whether it does."""
+        end = time.monotonic() + seconds
+        with self.clock.changed:
+            while not condition() and time.monotonic() < end:
+                self.clock.changed.wait(0.01)
+            return condition()
+
     def stats(self) -> dict:
         """Counters since the start or the last reset; times are simulated seconds."""
         totals = self.ledger.totals()
@@ -170,6 +179,7 @@ class OllamaSimulator:
             state = {
                 "busy_seconds": self.machine.busy_seconds,
                 "loads": self.scheduler.loads,
+                "now": self.clock.now(),
                 "pending": len(self.scheduler.pending),
                 "loaded": loaded,
             }
