@@ -1,6 +1,6 @@
 """The rows. Reading is a QuerySet method here; writing is a verb of matching.pipeline."""
 
-from matching.models.call import ModelCall, ModelServer, Slot
+from matching.models.call import ModelCall, ModelPull, ModelServer, Slot
 from matching.models.candidate import CV, Candidate
 from matching.models.claim import Claimable, Lease
 from matching.models.job import Job, JobVisit, RubricVersion
@@ -15,6 +15,7 @@ __all__ = [
     "Lease",
     "Match",
     "ModelCall",
+    "ModelPull",
     "ModelServer",
     "RubricVersion",
     "Screening",

@@ -83,3 +83,34 @@ class ModelCall(models.Model):
 
     def __str__(self) -> str:
         return f"call {self.pk.hex[:8]}"
+
+
+class ModelPull(models.Model):
+    """A model being downloaded by the model server. waiting -> pulling -> done | failed (a retry makes a new row)."""
+
+    class State(models.TextChoices):
+        WAITING = "waiting", "Waiting"
+        PULLING = "pulling", "Downloading"
+        DONE = "done", "Installed"
+        FAILED = "failed", "Failed"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=120)
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    status = models.CharField(max_length=120, blank=True)
+    completed = models.PositiveBigIntegerField(default=0)
+    total = models.PositiveBigIntegerField(default=0)
+    error = models.CharField(max_length=300, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name"], condition=models.Q(state__in=("waiting", "pulling")), name="one_pull_of_a_model"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

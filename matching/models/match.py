@@ -1,16 +1,25 @@
 """A candidate for a job, and every reading that the local model gave of them."""
 
 import uuid
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import F
+from django.db.models import Count, F, Q
 
 from matching.models.call import ModelCall
 from matching.models.candidate import CV, Candidate
 from matching.models.claim import Claimable, ClaimableQuerySet
 from matching.models.job import Job, RubricVersion
+
+
+_STATES = {
+    "scored": Q(score__isnull=False),
+    "waiting": Q(state__in=("waiting", "screening")),
+    "not_scored": Q(state="not_scored"),
+}
 
 
 class MatchQuerySet(ClaimableQuerySet):
@@ -20,6 +29,43 @@ class MatchQuerySet(ClaimableQuerySet):
     def ranked(self) -> Self:
         """Scored ones first, best first; then by the quick estimate; the id settles what is left."""
         return self.order_by(F("score").desc(nulls_last=True), F("estimate").desc(nulls_last=True), "pk")
+
+    def shown(self, *, band: str = "", flag: str = "", state: str = "", text: str = "") -> Self:
+        """What a filter of the shortlist leaves; an empty filter leaves everything.
+
+        `flag` is a flag's name or "any"; `state` is waiting, not_scored, scored or stale; `text` is looked for in the
+        name, the reasons and the file's name.
+        """
+        rows = self.filter(band=band) if band else self
+        if flag:
+            rows = rows.exclude(flags=[]) if flag == "any" else rows.filter(flags__icontains=f'"{flag}"')
+        if state == "stale":
+            rows = rows.stale()
+        elif state:
+            rows = rows.filter(_STATES[state])
+        if text:
+            columns = ("candidate__name", "why", "gap", "cv__original_name")
+            rows = rows.filter(reduce(or_, (Q(**{f"{column}__icontains": text}) for column in columns)))
+        return rows
+
+    def for_list(self) -> Self:
+        """With what a row of the shortlist shows, and without whole documents."""
+        numbers = ("state", "reason", "estimate", "score", "uncertainty", "band", "borderline", "levels", "capped_by")
+        words = ("job_id", "rubric_id", "why", "gap", "flags", "candidate__name", "cv__original_name")
+        return self.select_related("candidate", "cv").only(*numbers, *words)
+
+    def tally(self) -> dict[str, int]:
+        """How many matches there are, by what the strip above a shortlist shows."""
+        return self.aggregate(
+            matches=Count("pk"),
+            screened=Count("pk", filter=_STATES["scored"]),
+            waiting=Count("pk", filter=_STATES["waiting"]),
+            not_scored=Count("pk", filter=_STATES["not_scored"]),
+            strong=Count("pk", filter=Q(band="strong")),
+            possible=Count("pk", filter=Q(band="possible")),
+            low=Count("pk", filter=Q(band="low")),
+            flagged=Count("pk", filter=~Q(flags=[])),
+        )
 
     def stale(self) -> Self:
         """Matches whose shown score was made with an older rubric than the job's."""
