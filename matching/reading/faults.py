@@ -3,39 +3,49 @@
 import re
 
 # The longest words that CVs really hold ("Telecommunications", German compounds) stay below or come rarely.
-_LONG_RUN = re.compile(r"[^\W\d_]{19,}")
-_WIDE_SCRIPTS = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]"
-)
-_JOIN = re.compile(r"[a-zà-öø-ÿ]{2}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]")
+_LONG_RUN = re.compile("[^\\W\\d_\u0e00-\u109f\u1780-\u17ff\u2e80-\U0010ffff]{19,}")
+_JOIN = re.compile(r"[^\W\d_]*[a-zà-öø-ÿ]{3}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}[^\W\d_]*")
 _GLUED = re.compile(r"[^\W\d_][,;:!?)][^\W\d_]{2}")
-_SPACED = re.compile(r"(?<![^\s])(?:[^\W\d_] ){3,}[^\W\d_](?![^\s])")
-_LOST = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+# A private character by itself is an icon; inside a word, or several in a row, it is a letter that got lost.
+_LOST = re.compile("(?<=[^\\W_])[\ufffd\ue000-\uf8ff]+(?=[^\\W_])|[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]{3,}")
 _GLYPH_NAME = re.compile(
-    r"/[a-z]+\.(?:sc|lnum|onum|alt|osf|smcp|case)\b|\(cid:\d+\)|/(?:uni[0-9A-F]{4}|g\d+)\b|\w\.(?:sc|lnum|smcp)\b"
+    r"/?\b[a-z]+\.(?:sc|lnum|onum|tnum|alt|osf|smcp|case)\b|\b[A-Z]\.sc\b|\(cid:\d+\)|(?<![^\s(])/[A-Za-z][\w.◎♂¶-]*(?![^\s,;)])"
 )
-_TRIPLED = re.compile(r"([^\W\d_])\1\1")
+_TRIPLED = re.compile(r"(?:([^\W\d_])\1\1){3,}")
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.(?:com|org|net|io|de|edu|co)\b)\S*|\S+/\S+/\S*")
+_TOKEN = re.compile(r"\S{2,}")
+_ODD_MIDDLE = re.compile(r"[^\W\d_][^\w\s'’.,/&+@:()\-–]+[^\W\d_]|[^\W\d_]\d+[a-zà-ÿ]|[a-zà-ÿ][A-Z]+[a-z]?[A-Z]")
+MOST_ODD_TOKENS = 0.3
+FEWEST_TOKENS = 40
 
 
 def fault_score(text: str) -> float:
     """Faulty letters per letter: 0 is clean, over 0.05 looks broken; 1.0 when there are no letters at all.
 
     The faults are those measured in pypdf and PDFium: lost spaces, joined words, glued punctuation, letter-spaced words,
-    lost and private characters, glyph names, tripled letters.
+    lost and private characters, glyph names, tripled letters. A joined word counts once however often it comes, because
+    names such as "JavaScript" look the same.
     """
     letters = sum(map(str.isalpha, text))
     if not letters:
         return 1.0
     text = _ADDRESS.sub(" ", text)
-    long_runs = sum(len(run) for run in _LONG_RUN.findall(text) if not _WIDE_SCRIPTS.search(run))
     faults = (
-        long_runs
-        + 4 * len(_JOIN.findall(text))
+        sum(map(len, _LONG_RUN.findall(text)))
+        + 3 * len(set(_JOIN.findall(text)))
         + 4 * len(_GLUED.findall(text))
-        + sum(len(run) for run in _SPACED.findall(text))
-        + 2 * len(_LOST.findall(text))
+        + sum(map(len, _SPACED.findall(text)))
+        + 2 * sum(map(len, _LOST.findall(text)))
         + 8 * len(_GLYPH_NAME.findall(text))
         + 3 * len(_TRIPLED.findall(text))
     )
     return min(1.0, faults / letters)
+
+
+def is_garbled(text: str) -> bool:
+    """Whether the letters are a font's own numbering and no language: signs and capitals in the middle of words."""
+    tokens = _TOKEN.findall(_ADDRESS.sub(" ", text))
+    if len(tokens) < FEWEST_TOKENS:
+        return False
+    return sum(bool(_ODD_MIDDLE.search(token)) for token in tokens) > MOST_ODD_TOKENS * len(tokens)

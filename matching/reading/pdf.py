@@ -13,7 +13,11 @@ from matching.exceptions import UnreadableError
 from matching.reading import kinds
 from matching.reading.faults import fault_score
 from matching.reading.found import Found
+from matching.reading.glyphs import glyphs_of
 from matching.reading.limits import Limits
+from matching.reading.lines import page_text
+from matching.reading.repair import repair
+from matching.reading.visible import hidden_runs
 
 # What pypdf raises over hostile bytes, by its own tests and ours: each means "this page cannot be read".
 PARSER_ERRORS = (
@@ -54,15 +58,22 @@ def _by_pdfium(data: bytes, *, limits: Limits) -> Found | None:
         return None
     pages = len(document)
     _check_pages(pages, limits=limits)
+    found = Found(media_type=kinds.PDF, pages=pages, extractor="pdfium")
     texts = []
     for number in range(pages):
         try:
             page = document[number]
-            texts.append(_BROKEN_WORD.sub("", page.get_textpage().get_text_range()))
+            textpage = page.get_textpage()
+            glyphs = glyphs_of(textpage.raw)
+            runs = hidden_runs(page, textpage, glyphs)
+            texts.append(page_text(glyphs, left_out={index for run in runs for index in run.indexes}))
+            found.hidden.extend((number + 1, run.text) for run in runs)
+            found.flags.extend("hidden_text" for run in runs if run.flagged)
         except pypdfium2.PdfiumError:
             texts.append("")
     document.close()
-    return Found(media_type=kinds.PDF, text="\n\n".join(texts), pages=pages, extractor="pdfium")
+    found.text = repair("\n\n".join(texts))
+    return found
 
 
 def _by_pypdf(data: bytes, *, limits: Limits) -> Found | None:
@@ -72,7 +83,7 @@ def _by_pypdf(data: bytes, *, limits: Limits) -> Found | None:
             raise UnreadableError("password", "it asks for a password")
         pages = len(reader.pages)
         _check_pages(pages, limits=limits)
-        text = "\n\n".join(page.extract_text() for page in reader.pages)
+        text = repair("\n\n".join(page.extract_text() for page in reader.pages))
     except PARSER_ERRORS:
         return None
     return Found(media_type=kinds.PDF, text=text, pages=pages, extractor="pypdf")

@@ -1,0 +1,54 @@
+"""Repairs of extracted text that need no geometry: words cut at line ends, bullets, glyph names."""
+
+import re
+
+from matching.reading.glyphs import JOIN
+
+_CUT = re.compile(rf"(\S*[^\W\d_]){JOIN}[ \n]?(\S*)[ \n]?|(\S*[^\W\d_])[-\u00ad\u2010]\n([a-zß-öø-ÿ]\S*)[ \n]?")
+_BULLET = re.compile(
+    "^[ \t]*[•●▪■◦○‣⁃∙➢➤►▶▸✓✔❖◆◾\u2013\u2014\uf0b7\uf0a7\uf076\uf0d8\uf0fc·*][ \t]+(?=\\S)", re.MULTILINE
+)
+_LONE_BULLET = re.compile("^[ \t]*[•●▪■◦○‣⁃∙➢➤►▶▸✓✔❖◆◾\uf0b7\uf0a7\uf076\uf0d8\uf0fc·][ \t]*\n+(?=\\S)", re.MULTILINE)
+_NAMED_GLYPH = re.compile(
+    r"/?\b(zero|one|two|three|four|five|six|seven|eight|nine)\.(?:lnum|onum|tnum|lf|osf|taboldstyle)\b"
+)
+_NAMED_SMALL = re.compile(r"/?([A-Za-z])\.(?:sc|smcp|c2sc)\b")
+_NAMED_LIGATURE = re.compile(r"/(f_f_i|f_f_l|f_f|f_i|f_l|f_t|t_t|T_h)(?![a-z_])")
+_NUMBERED_GLYPH = re.compile(r"\(cid:\d+\)")
+_DIGITS = {word: str(digit) for digit, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"])}
+# First halves that mostly keep their hyphen: "full-stack", "end-to-end", "self-taught".
+_KEEPERS = frozenset(
+    ["full", "front", "back", "real", "end", "to", "self", "well", "high", "low", "long", "short", "cross", "multi", "non", "part", "cost", "user", "state", "problem", "decision", "data", "month", "year", "team", "test", "type", "open", "object", "large", "small", "third", "first", "second", "award", "hands", "day", "time", "cloud", "e", "b", "c", "on", "off", "in", "up", "follow", "start", "client", "server", "event", "domain", "model", "service", "micro", "semi", "co", "pre", "post", "ex", "all", "best", "cutting", "fast", "fine", "free", "hard", "hybrid", "key", "large", "life", "mid", "native", "new", "one", "two", "three", "old", "peer", "pro", "quality", "results", "risk", "role", "rule", "sub", "task", "top"]
+)
+
+
+def repair(text: str) -> str:
+    """A document's raw text with cut words joined, bullets as "- ", and glyph names as what they draw."""
+    text = _LONE_BULLET.sub("- ", text)
+    text = _BULLET.sub("- ", text)
+    text = _NAMED_GLYPH.sub(lambda found: _DIGITS[found[1]], text)
+    text = _NAMED_SMALL.sub(r"\1", text)
+    text = _NAMED_LIGATURE.sub(lambda found: found[1].replace("_", ""), text)
+    text = _NUMBERED_GLYPH.sub("\ufffd", text)
+    return _joined(text)
+
+
+def _joined(text: str) -> str:
+    """Words cut at a line's end, whole again; the hyphen stays where the document or the word says so."""
+    lowered = text.lower()
+
+    def join(found: re.Match) -> str:
+        first, second = (found[1], found[2]) if found[1] else (found[3], found[4])
+        return f"{first}{'-' if _keeps_hyphen(first, second, lowered) else ''}{second}\n"
+
+    return _CUT.sub(join, text).replace(JOIN, "")
+
+
+def _keeps_hyphen(first: str, second: str, lowered: str) -> bool:
+    rest = re.match(r"\w*", second)[0]
+    if not rest or not rest[0].isalpha() or rest[0].isupper() or set(first) & set("/@-_."):
+        return True
+    first = re.search(r"[^\W\d_]+$", first)[0].lower()
+    if f"{first}{rest}".lower() in lowered:
+        return False
+    return f"{first}-{rest}".lower() in lowered or first in _KEEPERS

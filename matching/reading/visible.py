@@ -1,0 +1,169 @@
+"""Which glyphs of a PDF page no person sees: tested on the rendered page, not on what the file claims.
+
+Colours and modes mislead (white on a dark panel is honest, invisible text over a scan too). So the page is drawn, and
+a glyph whose box shows almost no contrast is unseen; so is one under another glyph, too small, or off the page.
+"""
+
+import ctypes
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+
+from matching.reading.glyphs import BREAK, Box, Glyphs
+from matching.reading.overlap import commonest, covered_glyphs
+
+SCALE = 2.0
+MOST_PIXELS = 2600
+LEAST_CONTRAST = 24
+LEAST_HEIGHT = 1.2
+DROPPED_LETTERS = 8
+FLAGGED_LETTERS = 25
+EDGE = 12.0
+MOST_BRIDGED = 2
+COVERED = 0.5
+WHOLE_PAGE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Glyphs in a row that no person sees; `flagged` when it is too long and too far from the edge for an accident."""
+
+    indexes: range
+    text: str
+    flagged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """A grey rendering, and how to get from points to its pixels."""
+
+    pixels: bytes
+    width: int
+    height: int
+    stride: int
+    matrix: tuple[float, float, float, float, float, float]
+
+    def rectangle(self, box: Box) -> tuple[int, int, int, int]:
+        """(left, top, right, bottom) in pixels, the last two exclusive; may lie outside the picture."""
+        a, b, c, d, e, f = self.matrix
+        xs = sorted((a * box[0] + c * box[1] + e, a * box[2] + c * box[3] + e))
+        ys = sorted((b * box[0] + d * box[1] + f, b * box[2] + d * box[3] + f))
+        return int(xs[0]), int(ys[0]), int(xs[1]) + 1, int(ys[1]) + 1
+
+    def paper(self, box: Box) -> int:
+        """The commonest grey in a box."""
+        left, top, right, bottom = self.rectangle(box)
+        rows = range(max(0, top), min(self.height, bottom))
+        span = slice(max(0, left), max(0, min(self.width, right)))
+        return commonest(
+            b"".join(self.pixels[row * self.stride : row * self.stride + self.width][span] for row in rows)
+        )
+
+    def contrast(self, box: Box) -> int:
+        """The difference between the darkest and the lightest pixel in a box; stops as soon as it is enough."""
+        left, top, right, bottom = self.rectangle(box)
+        left, top, right, bottom = max(0, left), max(0, top), min(self.width, right), min(self.height, bottom)
+        if left >= right or top >= bottom:
+            return 0
+        lowest, highest = 255, 0
+        middle = (top + bottom) // 2
+        # Most letters have ink in their middle row.
+        for row in (middle, *range(top, middle), *range(middle + 1, bottom)):
+            line = self.pixels[row * self.stride + left : row * self.stride + right]
+            lowest, highest = min(lowest, min(line)), max(highest, max(line))
+            if highest - lowest >= LEAST_CONTRAST:
+                break
+        return highest - lowest
+
+
+def hidden_runs(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, glyphs: Glyphs) -> list[Run]:
+    """The runs of a page that are to be left out of its text. Costs one rendering."""
+    if not any(glyphs.boxes):
+        return []
+    picture = _render(page)
+    unseen = {
+        index
+        for index, box in enumerate(glyphs.boxes)
+        if box and (_is_tiny(glyphs.characters[index], box) or picture.contrast(box) < LEAST_CONTRAST)
+    }
+    unseen |= covered_glyphs(textpage.raw, glyphs, paper=picture.paper)
+    inked = sum(box is not None for box in glyphs.boxes)
+    if len(unseen) > WHOLE_PAGE * inked and _has_large_picture(page):
+        return []
+    return [_run(span, glyphs, picture) for span in _spans(glyphs, unseen)]
+
+
+def _render(page: pypdfium2.PdfPage) -> _Picture:
+    width, height = page.get_size()
+    scale = min(SCALE, MOST_PIXELS / max(width, height, 1.0))
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+    picture = _Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, _matrix(page, bitmap))
+    bitmap.close()
+    return picture
+
+
+def _matrix(page: pypdfium2.PdfPage, bitmap: pypdfium2.PdfBitmap) -> tuple[float, float, float, float, float, float]:
+    """Points to pixels by PDFium's own mapping, so that rotation and a shifted crop box are right too."""
+    fine = 64
+    x, y = ctypes.c_int(), ctypes.c_int()
+
+    def place(left: float, bottom: float) -> tuple[float, float]:
+        size = (bitmap.width * fine, bitmap.height * fine)
+        pdfium_c.FPDF_PageToDevice(page, 0, 0, *size, 0, left, bottom, ctypes.byref(x), ctypes.byref(y))
+        return x.value / fine, y.value / fine
+
+    (e, f), (right, right_y), (up, up_y) = place(0, 0), place(100, 0), place(0, 100)
+    return (right - e) / 100, (right_y - f) / 100, (up - e) / 100, (up_y - f) / 100, e, f
+
+
+def _is_tiny(character: str, box: Box) -> bool:
+    return character.isalpha() and max(box[3] - box[1], box[2] - box[0]) < LEAST_HEIGHT
+
+
+def _spans(glyphs: Glyphs, unseen: set[int]) -> list[range]:
+    """Stretches of unseen glyphs with enough letters; blanks and a stray visible glyph or two do not end one."""
+    spans: list[range] = []
+    start, end, visible = None, 0, 0
+    for index, box in enumerate(glyphs.boxes):
+        if index in unseen:
+            start = index if start is None else start
+            end, visible = index + 1, 0
+        elif box and start is not None:
+            visible += 1
+            if visible > MOST_BRIDGED:
+                spans.append(range(start, end))
+                start = None
+    if start is not None:
+        spans.append(range(start, end))
+    return [span for span in spans if _letters(glyphs, span) >= DROPPED_LETTERS]
+
+
+def _letters(glyphs: Glyphs, span: range) -> int:
+    return sum(glyphs.characters[index].isalnum() for index in span)
+
+
+def _run(span: range, glyphs: Glyphs, picture: _Picture) -> Run:
+    text = "".join(glyphs.characters[index] for index in span).replace(BREAK, " ")
+    at_edge = all(_at_edge(glyphs.boxes[index], picture) for index in span if glyphs.boxes[index])
+    return Run(span, " ".join(text.split()), flagged=_letters(glyphs, span) >= FLAGGED_LETTERS and not at_edge)
+
+
+def _at_edge(box: Box, picture: _Picture) -> bool:
+    """Whether a glyph is cut by, or within 12 points of, the page's edge (and not far outside, where nobody sees it)."""
+    scale = abs(picture.matrix[0]) + abs(picture.matrix[1])
+    left, top, right, bottom = picture.rectangle(box)
+    near = EDGE * scale
+    x = min(abs(left), abs(right), abs(picture.width - left), abs(picture.width - right))
+    y = min(abs(top), abs(bottom), abs(picture.height - top), abs(picture.height - bottom))
+    inside_x, inside_y = -near < left and right < picture.width + near, -near < top and bottom < picture.height + near
+    return inside_x and inside_y and min(x, y) <= near
+
+
+def _has_large_picture(page: pypdfium2.PdfPage) -> bool:
+    width, height = page.get_size()
+    for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=4):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) > COVERED * width * height:
+            return True
+    return False
