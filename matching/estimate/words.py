@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from matching.estimate.wordforms import STEM_OF
+
 _MARKS = re.compile("[\u0300-\u036f]+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‐": "-", "‑": "-"})
 
@@ -27,71 +29,6 @@ _WORD = re.compile(
 _JOINS = re.compile(r"[\s-]+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _CJK_ANY = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-
-# Whole-word families that suffix folding would miss or mix up ("account" the customer, "accounting" the trade).
-_IRREGULAR = {
-    word: stem
-    for stem, group in {
-        "accounting": "accounting accountant accountants accountancy accountings",
-        "sale": "sales sale sell selling seller sold salesperson salesman saleswoman salespeople",
-        "teach": "teach teacher teachers teaching taught teaches",
-        "nurs": "nurse nurses nursing nursed",
-        "marketing": "marketing marketer marketers",
-        "analy": "analysis analyses analyst analysts analyze analyzed analyzing analyse analysed analytics analytical",
-        "develop": "dev devs developer developers",
-        "javascript": "js javascript ecmascript",
-        "typescript": "ts typescript",
-        "kubernetes": "k8s kubernetes",
-        "postgres": "postgres postgresql psql",
-        "golang": "golang",
-        "nodejs": "node.js nodejs",
-        "reactjs": "react reactjs react.js",
-        "vuejs": "vue vuejs vue.js",
-        "angular": "angular angularjs angular.js",
-        "csharp": "c#",
-        "cplusplus": "c++ cpp",
-        "fsharp": "f#",
-        "dotnet": ".net dotnet",
-        "tsql": "t-sql tsql",
-        "cicd": "ci/cd",
-        "care": "care cares caring carer carers cared",
-        "car": "car cars",
-        "administr": "administration administrations administrator administrators administrative admin administer"
-        " administered administering administrate administered",
-        "responsib": "responsible responsibility responsibilities",
-        "maint": "maintain maintains maintained maintaining maintenance",
-        "recept": "reception receptionist receptionists",
-        "electro": "electro",
-        "human": "human",
-        "news": "news",
-        "sas": "sas",
-        "aws": "aws",
-        "ios": "ios",
-        "business": "business businesses",
-        "process": "process processes processing processed processor",
-        "success": "success successful successfully succeeded",
-        "tax": "tax taxes taxation",
-        "chef": "chef chefs",
-        "cook": "cook cooks cooking cooked",
-        "pharmac": "pharmacy pharmacies pharmacist pharmacists pharmaceutical pharmaceuticals",
-        "physio": "physio physiotherapy physiotherapist physiotherapists",
-        "wareh": "warehouse warehouses warehousing",
-        "electric": "electric electrical electrician electricians electricity",
-        "electronic": "electronic electronics",
-        "audit": "audit audits auditing audited auditor auditors",
-        "lead": "lead leads leading led leader leaders leadership",
-        "strateg": "strategy strategies strategic strategist strategically",
-        "statist": "statistics statistical statistician statistic",
-        "technic": "technical technician technicians technically",
-        "scien": "science sciences scientist scientists scientific",
-        "university": "university universities",
-        "build": "build builds building built builder",
-        "writ": "write writes writing writer writers written wrote",
-        "bookkeep": "bookkeeping bookkeeper bookkeepers",
-        "finan": "finance finances financial financially finanzen finanz financier financiere finanzas",
-    }.items()
-    for word in group.split()
-}
 
 # Longest first. The number is the shortest stem that may stay.
 _SUFFIXES = tuple(
@@ -157,7 +94,7 @@ def _bigrams(word: str) -> list[str]:
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The stem of one folded word: forms of one word meet (managing, managed, management); names stay whole."""
-    known = _IRREGULAR.get(word)
+    known = STEM_OF.get(word)
     if known is not None:
         return known
     if " " in word or "-" in word:
@@ -186,7 +123,7 @@ def _strip(word: str) -> str:
 def stems(word: str) -> tuple[str, ...]:
     """All stems one folded word stands for: its own, the sides of a slash, the known parts of a long compound."""
     if "/" in word:
-        return (_IRREGULAR.get(word, word), *(stem(side) for side in word.split("/") if side))
+        return (STEM_OF.get(word, word), *(stem(side) for side in word.split("/") if side))
     own = stem(word)
     if len(word) < _LONG or not word.isalpha():
         return (own,)
