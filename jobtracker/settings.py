@@ -3,10 +3,11 @@
 A malformed value stops the start with one sentence. No secret is printed.
 """
 
+import re
 import secrets
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -19,10 +20,15 @@ env = environ.Env()
 environ.Env.read_env(BASE_DIR / ".env")
 
 
+def _text(name: str, default: str) -> str:
+    """The value without blanks around it; an empty one counts as not set."""
+    return env.str(name, default="").strip() or default
+
+
 def _whole(name: str, default: int, *, least: int, most: int) -> int:
     """A whole number within its limits, or a start that stops with one sentence."""
-    text = env.str(name, default=str(default))
-    if not text.strip().isdecimal() or not least <= int(text) <= most:
+    text = _text(name, str(default))
+    if not text.isdecimal() or not least <= int(text) <= most:
         raise ImproperlyConfigured(f"{name} must be a whole number from {least} to {most}.")
     return int(text)
 
@@ -33,7 +39,7 @@ def _share(name: str, default: str) -> Decimal:
 
 def _decimal(name: str, default: str, *, least: Decimal, most: Decimal) -> Decimal:
     try:
-        value = Decimal(env.str(name, default=default))
+        value = Decimal(_text(name, default))
     except InvalidOperation as error:
         raise ImproperlyConfigured(f"{name} must be a number.") from error
     if not (value.is_finite() and least <= value <= most):
@@ -42,30 +48,36 @@ def _decimal(name: str, default: str, *, least: Decimal, most: Decimal) -> Decim
 
 
 def _flag(name: str) -> bool:
-    text = env.str(name, default="false").strip().lower()
+    text = _text(name, "false").lower()
     if text not in {"true", "false", "1", "0", "yes", "no", "on", "off"}:
         raise ImproperlyConfigured(f"{name} must be true or false.")
     return text in {"true", "1", "yes", "on"}
 
 
-def _http_url(name: str, default: str) -> str:
-    text = env.str(name, default=default).strip().rstrip("/")
-    text = text if "://" in text else f"http://{text}"
-    parts = urlsplit(text)
+def _parts(name: str, url: str) -> SplitResult:
+    """The parts of an address whose port and brackets are in order."""
     try:
-        port = parts.port
+        parts = urlsplit(url)
+        parts.port  # noqa: B018 - reading it is the check
     except ValueError as error:
-        raise ImproperlyConfigured(f"{name} has a port that is not a number from 1 to 65535.") from error
+        raise ImproperlyConfigured(f"{name} is not a well-formed address; check its port (1 to 65535).") from error
+    return parts
+
+
+def _http_url(name: str, default: str) -> str:
+    text = _text(name, default).rstrip("/")
+    text = text if "://" in text else f"http://{text}"
+    parts = _parts(name, text)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise ImproperlyConfigured(f"{name} must be an address such as {default}.")
     host = "127.0.0.1" if parts.hostname in {"0.0.0.0", "::"} else parts.hostname  # noqa: S104 - a listening address is no target
     bracketed = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme}://{bracketed}:{port or (443 if parts.scheme == 'https' else 11434)}"
+    return f"{parts.scheme}://{bracketed}:{parts.port or (443 if parts.scheme == 'https' else 11434)}"
 
 
 def _secret_key(data_dir: Path) -> str:
     """The key from the environment, or one made once and kept in the data directory, readable by its owner only."""
-    if key := env.str("SECRET_KEY", default=""):
+    if key := _text("SECRET_KEY", ""):
         return key
     path = data_dir / "secret_key"
     if not path.exists():
@@ -76,43 +88,79 @@ def _secret_key(data_dir: Path) -> str:
 
 def _broker_url(data_dir: Path) -> str:
     """ "" means that no broker runs and the poll runner does the work; `BROKER_URL=none` asks for that."""
-    url = env.str("BROKER_URL", default="").strip()
+    url = _text("BROKER_URL", "")
     if url == "none":
         return ""
-    if url and urlsplit(url).scheme not in {"redis", "rediss", "redis+socket"}:
+    if url and _parts("BROKER_URL", url).scheme not in {"redis", "rediss", "redis+socket"}:
         raise ImproperlyConfigured("BROKER_URL must start with redis://, rediss:// or redis+socket://, or be none.")
     return url or embedded_url(data_dir)
 
 
-DATA_DIR = (BASE_DIR / Path(env.str("DATA_DIR", default="var")).expanduser()).resolve()
-DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _database(data_dir: Path) -> dict[str, object]:
+    """Django's settings of the one database: SQLite in the data directory, or the PostgreSQL of DATABASE_URL."""
+    default = f"sqlite:///{quote(str(data_dir / 'jobtracker.sqlite3'))}"
+    url = _text("DATABASE_URL", default)
+    scheme = _parts("DATABASE_URL", url).scheme
+    if scheme not in {"sqlite", "postgres", "postgresql"}:
+        raise ImproperlyConfigured("DATABASE_URL must start with sqlite:/// or postgres://.")
+    found = env.db_url_config(url)
+    if found["NAME"] in {"", ":memory:"}:
+        raise ImproperlyConfigured("DATABASE_URL must name a database that several processes can open.")
+    if scheme == "sqlite":
+        setup = "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
+        options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": setup}
+    else:
+        options = {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}}
+    return {**found, "OPTIONS": {**found.get("OPTIONS", {}), **options}}
+
+
+def _data_dir() -> Path:
+    """The folder of everything that is kept, readable by its owner only; made if it is not there."""
+    path = (BASE_DIR / Path(_text("DATA_DIR", "var")).expanduser()).resolve()
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"DATA_DIR cannot be a folder at {path} ({error.strerror}).") from error
+    return path
+
+
+def _model_name(name: str, default: str) -> str:
+    text = _text(name, default)
+    if not re.fullmatch(r"[\w./:@-]+", text):
+        raise ImproperlyConfigured(f"{name} must be a model's name such as {default}.")
+    return text
+
+
+def _words(name: str, default: str, *, pattern: str, example: str) -> list[str]:
+    """A list with commas whose parts all have one shape."""
+    found = [part.strip() for part in _text(name, default).split(",") if part.strip()]
+    if not all(re.fullmatch(pattern, part) for part in found):
+        raise ImproperlyConfigured(f"{name} must be a list with commas, such as {example}.")
+    return found
+
+
+DATA_DIR = _data_dir()
 SECRET_KEY = _secret_key(DATA_DIR)
 DEBUG = _flag("DEBUG")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-HOST = env.str("HOST", default="127.0.0.1").strip()
+ALLOWED_HOSTS = _words(
+    "ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]", pattern=r"\*|\.?[\w.-]+|\[[0-9a-fA-F:]+\]", example="jobs.example.com"
+)
+CSRF_TRUSTED_ORIGINS = _words(
+    "CSRF_TRUSTED_ORIGINS", "", pattern=r"https?://[\w.*:\[\]-]+", example="https://jobs.example.com"
+)
+HOST = _text("HOST", "127.0.0.1")
 PORT = _whole("PORT", 0, least=0, most=65535)  # 0: the first free one from 8000
-MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "media"))).expanduser().resolve()
+MEDIA_ROOT = (BASE_DIR / Path(_text("MEDIA_ROOT", str(DATA_DIR / "media"))).expanduser()).resolve()
 
 OLLAMA_HOST = _http_url("OLLAMA_HOST", "http://127.0.0.1:11434")
-LOCAL_MODEL = env.str("LOCAL_MODEL", default="qwen2.5:7b").strip()
+LOCAL_MODEL = _model_name("LOCAL_MODEL", "qwen2.5:7b")
 LOCAL_SLOTS = _whole("LOCAL_SLOTS", 1, least=1, most=64)
 LOCAL_NUM_CTX = _whole("LOCAL_NUM_CTX", 8192, least=2048, most=131072)
 LEASE_SECONDS = _whole("LEASE_SECONDS", 90, least=3, most=3600)
 MAX_UPLOAD_MB = _whole("MAX_UPLOAD_MB", 20, least=1, most=1024)
 MAX_FILES = _whole("MAX_FILES", 500, least=1, most=10000)
 
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'jobtracker.sqlite3'}")}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
-    }
-elif DATABASES["default"]["ENGINE"].endswith("postgresql"):
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}}
-else:
-    raise ImproperlyConfigured("DATABASE_URL must start with sqlite:/// or postgres://.")
+DATABASES = {"default": _database(DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 BROKER_URL = _broker_url(DATA_DIR)

@@ -4,7 +4,7 @@ import os
 import tempfile
 
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="jobtracker-tests-")
-os.environ.pop("DATABASE_URL", None)
+os.environ["DATABASE_URL"] = ""  # and not what a developer's .env says
 os.environ["BROKER_URL"] = "none"
 os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
 
