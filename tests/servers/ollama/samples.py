@@ -34,6 +34,6 @@ def screening_schema(ids: str = "abc") -> dict:
     """The `format`: a level for each criterion and for z, then flag, why and gap."""
     level = {"type": "integer", "minimum": 0, "maximum": 4}
     text = {"type": "string", "maxLength": 300}
-    properties = {name: level for name in [*ids, "z"]}
+    properties = dict.fromkeys([*ids, "z"], level)
     properties |= {"flag": {"type": "integer", "enum": [0, 1]}, "why": text, "gap": text}
     return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

@@ -45,7 +45,7 @@ class Store:
         return self.models.get(full_name(name))
 
     def newest_first(self) -> list[Model]:
-        return sorted(list(self.models.values()), key=lambda model: -model.modified_ns)
+        return sorted(self.models.values(), key=lambda model: -model.modified_ns)
 
     def has_layer(self, digest: str) -> bool:
         return any(layer.digest == digest for model in self.models.values() for layer in model.layers)
