@@ -177,3 +177,36 @@ def _tidy(criterion: Criterion) -> Criterion:
         mid=" ".join(criterion.mid.split())[:MAX_LEVEL_WORDS].rstrip(),
         high=" ".join(criterion.high.split())[:MAX_LEVEL_WORDS].rstrip(),
     )
+
+
+class ShortlistFilter(forms.Form):
+    """What of a shortlist is shown. Every field is in the address; an unknown value counts as none."""
+
+    BANDS = [("", "All bands"), ("strong", "Strong"), ("possible", "Possible"), ("low", "Low match")]
+    STATES = [
+        ("", "Any state"),
+        ("scored", "Scored"),
+        ("waiting", "Waiting"),
+        ("not_scored", "Not scored"),
+        ("stale", "Older rubric"),
+    ]
+    FLAGS = [
+        ("", "Flags or none"),
+        ("any", "Any flag"),
+        ("hidden_text", "Hidden text"),
+        ("instruction_like", "Instructions in the CV"),
+        ("score_jump", "Score far above the estimate"),
+        ("parse_poor", "Poorly readable"),
+        ("over_length", "Very long"),
+    ]
+
+    band = forms.ChoiceField(choices=BANDS, required=False)
+    state = forms.ChoiceField(choices=STATES, required=False)
+    flag = forms.ChoiceField(choices=FLAGS, required=False)
+    text = forms.CharField(max_length=100, required=False)
+
+    @property
+    def chosen(self) -> dict[str, str]:
+        """The filter as `MatchQuerySet.shown` takes it."""
+        self.is_valid()
+        return {name: self.cleaned_data.get(name, "") for name in ("band", "state", "flag", "text")}

@@ -13,6 +13,7 @@ from redis.exceptions import RedisError
 from jobtracker.celery import app
 from matching.models import CV
 from matching.pipeline.estimate import estimate_job
+from matching.pipeline.pulls import pull as pull_model
 from matching.pipeline.read import fail_reading, read_cv
 from matching.pipeline.screen import Step, screen_next
 
@@ -133,3 +134,14 @@ def queue_length(queue: str) -> int:
             return connection.default_channel.client.llen(queue)
     except (OperationalError, OSError, RedisError):
         return 0
+
+
+@shared_task(name="matching.pull")
+def pull(*, pull_id: str) -> None:
+    """Download one model onto the model server."""
+    pull_model(uuid.UUID(pull_id))
+
+
+def enqueue_pull(pull_id: uuid.UUID) -> None:
+    """Have a model downloaded once the transaction is committed."""
+    _after_commit(lambda: publish(pull, pull_id=str(pull_id)))

@@ -2,9 +2,8 @@
 
 from django.contrib.auth.views import LogoutView
 from django.urls import path
-from django.views.generic import RedirectView
 
-from matching.views import accounts, jobs, pages, rubric, upload
+from matching.views import accounts, jobs, match, models, pages, rubric, shortlist, upload
 
 handler400 = pages.bad_request
 
@@ -16,7 +15,13 @@ urlpatterns = [
     path("jobs/new/", jobs.new_job, name="new_job"),
     path("jobs/new/draft/", jobs.draft_criteria, name="draft_criteria"),
     path("jobs/lint/", rubric.lint_criteria, name="lint_criteria"),
-    path("jobs/<uuid:pk>/", RedirectView.as_view(pattern_name="upload"), name="job"),
+    path("jobs/<uuid:pk>/", shortlist.shortlist, name="job"),
+    path("jobs/<uuid:pk>/strip/", shortlist.strip, name="strip"),
+    path("matches/<uuid:pk>/", match.match, name="match"),
+    path("matches/<uuid:pk>/retry/", match.retry_match, name="retry_match"),
+    path("cvs/<uuid:pk>/file", match.cv_file, name="cv_file"),
+    path("models/", models.models, name="models"),
+    path("models/pull/", models.pull_model, name="pull_model"),
     path("jobs/<uuid:pk>/upload/", upload.upload, name="upload"),
     path("jobs/<uuid:pk>/upload/retry/", upload.retry_all, name="retry_all"),
     path("cvs/<uuid:pk>/retry/", upload.retry, name="retry"),

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -20,10 +21,11 @@ FORECAST_CALLS = 50
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What scoring again would take: how many matches, and seconds in all (None before the first call was measured)."""
+    """What scoring again would take: how many matches, seconds in all, and a match (None before any was measured)."""
 
     matches: int
     seconds: float | None
+    pace: float | None
 
 
 def touch(job_id: object) -> None:
@@ -98,7 +100,8 @@ def rescore_forecast(job: Job) -> Forecast:
     pace = ModelCall.objects.filter(pk__in=list(recent.values_list("pk", flat=True))).aggregate(pace=Avg("seconds"))[
         "pace"
     ]
-    return Forecast(matches=count, seconds=None if pace is None else pace * count)
+    pace = None if pace is None else pace / settings.LOCAL_SLOTS
+    return Forecast(matches=count, seconds=None if pace is None else pace * count, pace=pace)
 
 
 def _stale(job: Job):

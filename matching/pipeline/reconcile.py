@@ -11,6 +11,7 @@ from django.utils import timezone
 from matching.models import CV, Job, Match, ModelCall
 from matching.pipeline.claims import PUBLISH_PATIENCE, free_abandoned_slots, give_back
 from matching.pipeline.jobs import touch
+from matching.pipeline.pulls import close_stalled, waiting_pulls
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +26,7 @@ class Tick:
 
     cv_ids: tuple[uuid.UUID, ...]
     job_ids: tuple[uuid.UUID, ...]
+    pull_ids: tuple[uuid.UUID, ...]
     screen: bool
 
 
@@ -41,6 +43,7 @@ def tick(*, announce_reads: bool, now: datetime | None = None) -> Tick:
     return Tick(
         cv_ids=cv_ids,
         job_ids=tuple(Job.objects.to_estimate().values_list("pk", flat=True)),
+        pull_ids=tuple(waiting_pulls(now)),
         screen=Match.objects.due(now).filter(job__status=Job.Status.OPEN).exists(),
     )
 
@@ -60,6 +63,7 @@ def recover(*, now: datetime | None = None) -> int:
         for row in Match.objects.abandoned(now).values_list("pk", "job_id", "token", "attempt")
     ]
     free_abandoned_slots(now)
+    close_stalled(now)
     return sum(cvs) + sum(matches)
 
 

@@ -82,6 +82,19 @@ def retry_screening(match: Match) -> bool:
     return bool(again)
 
 
+def rescreen(match: Match) -> bool:
+    """Put a screened match in line again, as after a rubric edit; its score stays on show. False if it is not screened.
+
+    An unchanged input is answered from what is stored, at no cost.
+    """
+    again = Match.objects.filter(pk=match.pk, state=Match.State.SCREENED).update(
+        state=Match.State.WAITING, attempt=0, available_at=timezone.now(), dispatched_at=None
+    )
+    if again:
+        touch(match.job_id)
+    return bool(again)
+
+
 def _screen(turn: Turn, server: ModelServer) -> None:
     match = Match.objects.select_related("cv", "job__rubric").get(pk=turn.match_id)
     touch(match.job_id)

@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
-from matching.models import CV, Job, Match
-from matching.tasks import estimate, read, screen
+from matching.models import CV, Job, Match, ModelPull
+from matching.tasks import estimate, pull, read, screen
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +68,8 @@ def look(readers: Crew, screeners: Crew) -> None:
         readers.do(read, cv_id=str(pk))
     for pk in Job.objects.to_estimate().values_list("pk", flat=True)[: readers.free()]:
         readers.do(estimate, job_id=str(pk))
+    for pk in ModelPull.objects.filter(state=ModelPull.State.WAITING).values_list("pk", flat=True)[: readers.free()]:
+        readers.do(pull, pull_id=str(pk))
     if Match.objects.due(now).filter(job__status=Job.Status.OPEN).exists():
         for _ in range(screeners.free()):
             screeners.do(screen)

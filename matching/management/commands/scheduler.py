@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection
 
 from matching.pipeline.claims import lead, worker_name
 from matching.pipeline.reconcile import tick
-from matching.tasks import LONGEST_QUEUE, enqueue_estimate, enqueue_reads, kick_screen, queue_length
+from matching.tasks import LONGEST_QUEUE, enqueue_estimate, enqueue_pull, enqueue_reads, kick_screen, queue_length
 
 logger = logging.getLogger(__name__)
 
@@ -42,5 +42,7 @@ def announce() -> None:
     if not queue_length("default"):
         for job_id in found.job_ids:
             enqueue_estimate(job_id)
+        for pull_id in found.pull_ids:
+            enqueue_pull(pull_id)
     if found.screen:
         kick_screen()
