@@ -10,6 +10,7 @@ from matching.reading.flags import flags_of
 from matching.reading.found import Found
 from matching.reading.limits import Limits
 from matching.reading.pdf import read_pdf
+from matching.reading.pictures import read_picture
 from matching.reading.plain import read_plain
 from matching.reading.zips import open_zip
 
@@ -27,6 +28,8 @@ def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, ask_f
         raise UnreadableError(*_ole(data))
     elif kind in {kinds.PLAIN, kinds.HTML, kinds.RTF}:
         found = read_plain(data, kind=kind, name=name)
+    elif kind.startswith("image/"):
+        found = read_picture(data, kind=kind, limits=limits, ask_for_time=ask_for_time)
     else:
         raise UnreadableError("unsupported", kinds.binary_name(data) or kind)
     return _finished(found, limits=limits)

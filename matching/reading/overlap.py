@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from matching.reading.glyphs import Box, Glyphs
@@ -14,6 +15,7 @@ COVERED = 0.5
 LEAST_CONTRAST = 24
 FAINT = 26
 MUCH_SMALLER = 0.5
+SAME_PLACE = 0.7
 INVISIBLE_MODES = frozenset({3, 7})
 
 
@@ -25,20 +27,52 @@ class Word:
     box: Box
 
 
-def covered_glyphs(textpage: ctypes.c_void_p, glyphs: Glyphs, *, paper: Callable[[Box], int]) -> set[int]:
-    """Glyphs of words under other words. `paper` gives the commonest grey (0 to 255) in a box."""
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Indexes of glyphs: `unseen` lie under other words; `doubled` repeat what is already there (fake bold)."""
+
+    unseen: set[int]
+    doubled: set[int]
+
+
+def overlapping(textpage: ctypes.c_void_p, glyphs: Glyphs, *, paper: Callable[[Box], int]) -> Overlap:
+    """Glyphs of words that share their place with other words. `paper` gives the commonest grey (0 to 255) in a box."""
+    words = _words(glyphs)
     unseen: set[int] = set()
-    for one, other in _touching(_words(glyphs)):
-        if not _covers(one, other, glyphs):
-            continue
-        looks = [_blends_in(word, textpage, grey=paper(word.box)) for word in (one, other)]
-        if looks[0] == looks[1]:
-            heights = [word.box[3] - word.box[1] for word in (one, other)]
-            looks = [heights[0] < MUCH_SMALLER * heights[1], heights[1] < MUCH_SMALLER * heights[0]]
-        for word, blends in zip((one, other), looks, strict=True):
-            if blends:
-                unseen.update(word.indexes)
-    return unseen
+    doubled: set[int] = set()
+    for first, second in _touching(words):
+        one, other = words[first], words[second]
+        if _text(one, glyphs) == _text(other, glyphs):
+            if _shared(one.box, other.box) > SAME_PLACE:
+                doubled.add(second)
+        elif _covers(one, other, glyphs):
+            unseen |= _unseen_of(first, second, words, textpage, paper=paper)
+    return Overlap(_glyphs(words, unseen), _glyphs(words, doubled - unseen))
+
+
+def _glyphs(words: list[Word], numbers: set[int]) -> set[int]:
+    return {index for number in numbers for index in words[number].indexes}
+
+
+def _unseen_of(first: int, second: int, words: list[Word], textpage: ctypes.c_void_p, *, paper) -> set[int]:
+    """Which of two words a person does not see, with its neighbours that are drawn the same way."""
+
+    def blends(number: int) -> bool:
+        return 0 <= number < len(words) and _blends_in(words[number], textpage, grey=paper(words[number].box))
+
+    looks = {number: blends(number) for number in (first, second)}
+    if looks[first] == looks[second]:
+        heights = {number: words[number].box[3] - words[number].box[1] for number in looks}
+        smaller, larger = sorted(looks, key=heights.__getitem__)
+        return {smaller} if heights[smaller] < MUCH_SMALLER * heights[larger] else set()
+    unseen = first if looks[first] else second
+    found = {unseen}
+    for step in (-1, 1):
+        at = unseen + step
+        while blends(at):
+            found.add(at)
+            at += step
+    return found
 
 
 def _words(glyphs: Glyphs) -> list[Word]:
@@ -57,8 +91,8 @@ def _words(glyphs: Glyphs) -> list[Word]:
     return words
 
 
-def _touching(words: list[Word]) -> Iterator[tuple[Word, Word]]:
-    """Pairs of words whose boxes share more than a third of the smaller one, found through a grid."""
+def _touching(words: list[Word]) -> Iterator[tuple[int, int]]:
+    """Pairs of numbers of words whose boxes share more than a third of the smaller one, found through a grid."""
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     seen: set[tuple[int, int]] = set()
     for number, word in enumerate(words):
@@ -70,7 +104,7 @@ def _touching(words: list[Word]) -> Iterator[tuple[Word, Word]]:
         for other in near:
             if (other, number) not in seen and _shared(word.box, words[other].box) > 0.3:
                 seen.add((other, number))
-                yield words[other], word
+                yield other, number
         for x in range(left, right + 1):
             for y in range(bottom, top + 1):
                 cells[x, y].append(number)
@@ -90,10 +124,8 @@ def _area(box: Box) -> float:
 
 
 def _covers(one: Word, other: Word, glyphs: Glyphs) -> bool:
-    """Whether most glyphs of the shorter word share half their box with different glyphs; equal ones are fake bold."""
+    """Whether most glyphs of the shorter word share half their box with glyphs of the longer one."""
     shorter, longer = sorted((one, other), key=lambda word: len(word.indexes))
-    if _text(shorter, glyphs) in _text(longer, glyphs) and len(shorter.indexes) > 1:
-        return False
     hits = sum(
         any(
             glyphs.characters[index] != glyphs.characters[at]
@@ -126,3 +158,52 @@ def _blends_in(word: Word, textpage: ctypes.c_void_p, *, grey: int) -> bool:
 def commonest(pixels: bytes, *, else_grey: int = 255) -> int:
     """The value that comes most often."""
     return Counter(pixels).most_common(1)[0][0] if pixels else else_grey
+
+
+def under_pictures(page: pypdfium2.PdfPage, textpage: ctypes.c_void_p, glyphs: Glyphs) -> set[int]:
+    """Glyphs drawn before an opaque picture that lies over them. A picture of most of the page is a scan: its words count."""
+    width, height = page.get_size()
+    order: dict[int, int] = {}
+    pictures: list[tuple[int, Box]] = []
+    for number, item in enumerate(_drawn(page)):
+        kind = pdfium_c.FPDFPageObj_GetType(item)
+        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+            order[_address(item)] = number
+        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE and not pdfium_c.FPDFPageObj_HasTransparency(item):
+            box = _bounds(item)
+            if _area(box) < COVERED * width * height:
+                pictures.append((number, box))
+    if not pictures:
+        return set()
+    found = set()
+    for index, box in enumerate(glyphs.boxes):
+        if box is None:
+            continue
+        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+        over = [number for number, (left, bottom, right, top) in pictures if left < x < right and bottom < y < top]
+        if over and order.get(_address(pdfium_c.FPDFText_GetTextObject(textpage, index)), max(over)) < max(over):
+            found.add(index)
+    return found
+
+
+def _address(item) -> int:
+    return ctypes.cast(item, ctypes.c_void_p).value or 0
+
+
+def _drawn(page: pypdfium2.PdfPage) -> Iterator[ctypes.c_void_p]:
+    """The page's objects in the order of drawing, those of one level of forms in their place."""
+    for at in range(pdfium_c.FPDFPage_CountObjects(page)):
+        item = pdfium_c.FPDFPage_GetObject(page, at)
+        if pdfium_c.FPDFPageObj_GetType(item) == pdfium_c.FPDF_PAGEOBJ_FORM:
+            for below in range(pdfium_c.FPDFFormObj_CountObjects(item)):
+                yield pdfium_c.FPDFFormObj_GetObject(item, below)
+        else:
+            yield item
+
+
+def _bounds(item: ctypes.c_void_p) -> Box:
+    sides = [ctypes.c_float() for _ in range(4)]
+    if not pdfium_c.FPDFPageObj_GetBounds(item, *map(ctypes.byref, sides)):
+        return (0.0, 0.0, 0.0, 0.0)
+    left, bottom, right, top = (side.value for side in sides)
+    return left, bottom, right, top

@@ -1,7 +1,6 @@
-"""PDF: PDFium's text, or pypdf's where PDFium's looks broken."""
+"""PDF: PDFium's glyphs as lines, or pypdf's text where PDFium's looks broken or PDFium is not to be used."""
 
 import io
-import re
 from collections.abc import Callable
 
 import pypdf
@@ -11,15 +10,17 @@ from pypdf.errors import PyPdfError
 
 from matching.exceptions import UnreadableError
 from matching.reading import kinds
-from matching.reading.faults import fault_score
+from matching.reading.annotations import typed_texts
+from matching.reading.faults import fault_score, is_garbled
 from matching.reading.found import Found
 from matching.reading.glyphs import glyphs_of
 from matching.reading.limits import Limits
 from matching.reading.lines import page_text
 from matching.reading.repair import repair
-from matching.reading.visible import hidden_runs
+from matching.reading.scans import is_scan, recognise_pages
+from matching.reading.visible import unseen_of
 
-# What pypdf raises over hostile bytes, by its own tests and ours: each means "this page cannot be read".
+# What pypdf raises over hostile bytes: each means "this cannot be read".
 PARSER_ERRORS = (
     PyPdfError,
     ArithmeticError,
@@ -31,49 +32,89 @@ PARSER_ERRORS = (
     TypeError,
     ValueError,
 )
-SUSPICIOUS = 0.02
-_BROKEN_WORD = re.compile("[\ufffe\x02]\\s*")
+SUSPICIOUS = 0.03
+CLEARLY_BETTER = 0.6
+SIMILAR_LENGTH = 0.8
 
 
 def read_pdf(data: bytes, *, limits: Limits, pdfium: bool, ask_for_time: Callable[[float], None]) -> Found:
     """Read a PDF. Raises UnreadableError: password, damaged, too_many_pages, needs_ocr."""
-    found = _by_pdfium(data, limits=limits) if pdfium else None
-    if found is None or fault_score(found.text) > SUSPICIOUS:
+    found = _by_pdfium(data, limits=limits, ask_for_time=ask_for_time) if pdfium else None
+    if found is None or (found.extractor == "pdfium" and fault_score(found.text) > SUSPICIOUS):
         other = _by_pypdf(data, limits=limits)
-        if other is not None and (found is None or fault_score(other.text) < fault_score(found.text)):
+        if other and (found is None or _is_better(other.text, than=found.text)):
+            if found:
+                other.hidden, other.flags = found.hidden, found.flags
             found = other
     if found is None:
         raise UnreadableError("damaged", "no reader could open it")
-    if not found.text.strip():
-        raise UnreadableError("needs_ocr", f"{found.pages} pages")
     return found
 
 
-def _by_pdfium(data: bytes, *, limits: Limits) -> Found | None:
+def _is_better(text: str, *, than: str) -> bool:
+    """Whether pypdf's text is clearly better: it knows nothing of what is unseen, so a little better is not enough."""
+    return fault_score(text) < CLEARLY_BETTER * fault_score(than) and len(text) > SIMILAR_LENGTH * len(than)
+
+
+def _by_pdfium(data: bytes, *, limits: Limits, ask_for_time: Callable[[float], None]) -> Found | None:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if pdfium_c.FPDF_GetLastError() == pdfium_c.FPDF_ERR_PASSWORD:
             raise UnreadableError("password", "it asks for a password") from error
         return None
-    pages = len(document)
-    _check_pages(pages, limits=limits)
-    found = Found(media_type=kinds.PDF, pages=pages, extractor="pdfium")
-    texts = []
-    for number in range(pages):
-        try:
-            page = document[number]
-            textpage = page.get_textpage()
-            glyphs = glyphs_of(textpage.raw)
-            runs = hidden_runs(page, textpage, glyphs)
-            texts.append(page_text(glyphs, left_out={index for run in runs for index in run.indexes}))
-            found.hidden.extend((number + 1, run.text) for run in runs)
-            found.flags.extend("hidden_text" for run in runs if run.flagged)
-        except pypdfium2.PdfiumError:
-            texts.append("")
-    document.close()
-    found.text = repair("\n\n".join(texts))
+    with document:
+        found = Found(media_type=kinds.PDF, pages=len(document), extractor="pdfium")
+        _check_pages(found.pages, limits=limits)
+        if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
+            document.init_forms()
+        texts, scans = [], []
+        for number in range(found.pages):
+            text, is_picture = _page(document, number, found)
+            texts.append(text)
+            scans += [number] * is_picture
+        found.text = repair("\n\n".join(texts))
+        if is_garbled(found.text):
+            scans = list(range(found.pages))
+        read = recognise_pages(document, scans, found, limits=limits, ask_for_time=ask_for_time)
+    return _with_scans(found, texts, scans=scans, read=read)
+
+
+def _with_scans(found: Found, texts: list[str], *, scans: list[int], read: dict[int, str]) -> Found:
+    """The document with the pages that were recognised; raises UnreadableError when all there is are pictures."""
+    if read:
+        found.extractor = "tesseract" if len(read) == found.pages else "pdfium+tesseract"
+        found.text = repair("\n\n".join(read.get(number, text) for number, text in enumerate(texts)))
+    unread = len(scans) - len(read)
+    if unread and not any(character.isalpha() for character in found.text):
+        raise UnreadableError("needs_ocr", f"{unread} of {found.pages} pages")
+    if unread:
+        found.flags.append("parse_poor" if is_garbled(found.text) else "unread_pages")
     return found
+
+
+def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> tuple[str, bool]:
+    """One page's text, and whether it is a picture of more; what is unseen goes to `found`. A broken page is empty."""
+    try:
+        page = document[number]
+        textpage = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return "", False
+    glyphs = glyphs_of(textpage.raw)
+    unseen = unseen_of(page, textpage, glyphs)
+    texts = [page_text(glyphs, left_out=unseen.indexes)]
+    found.hidden.extend((number + 1, run.text) for run in unseen.runs)
+    found.flags.extend("hidden_text" for run in unseen.runs if run.flagged)
+    for text, seen in typed_texts(page, document.formenv):
+        if seen:
+            texts.append(text)
+        else:
+            found.hidden.append((number + 1, text))
+    text = "\n".join(texts)
+    is_picture = is_scan(page, letters=sum(map(str.isalpha, text)))
+    textpage.close()
+    page.close()
+    return text, is_picture
 
 
 def _by_pypdf(data: bytes, *, limits: Limits) -> Found | None:

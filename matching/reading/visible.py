@@ -11,7 +11,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium_c
 
 from matching.reading.glyphs import BREAK, Box, Glyphs
-from matching.reading.overlap import commonest, covered_glyphs
+from matching.reading.overlap import commonest, overlapping, under_pictures
+from matching.reading.scans import has_large_picture
 
 SCALE = 2.0
 MOST_PIXELS = 2600
@@ -19,6 +20,8 @@ LEAST_CONTRAST = 24
 LEAST_HEIGHT = 1.2
 DROPPED_LETTERS = 8
 FLAGGED_LETTERS = 25
+# Templates have a line of advice where the photo goes; it is dropped like the rest, but it is no trick.
+PICTURED_LETTERS = 60
 EDGE = 12.0
 MOST_BRIDGED = 2
 COVERED = 0.5
@@ -47,9 +50,13 @@ class _Picture:
     def rectangle(self, box: Box) -> tuple[int, int, int, int]:
         """(left, top, right, bottom) in pixels, the last two exclusive; may lie outside the picture."""
         a, b, c, d, e, f = self.matrix
-        xs = sorted((a * box[0] + c * box[1] + e, a * box[2] + c * box[3] + e))
-        ys = sorted((b * box[0] + d * box[1] + f, b * box[2] + d * box[3] + f))
-        return int(xs[0]), int(ys[0]), int(xs[1]) + 1, int(ys[1]) + 1
+        x0, x1 = a * box[0] + c * box[1] + e, a * box[2] + c * box[3] + e
+        y0, y1 = b * box[0] + d * box[1] + f, b * box[2] + d * box[3] + f
+        if x0 > x1:
+            x0, x1 = x1, x0
+        if y0 > y1:
+            y0, y1 = y1, y0
+        return int(x0), int(y0), int(x1) + 1, int(y1) + 1
 
     def paper(self, box: Box) -> int:
         """The commonest grey in a box."""
@@ -60,38 +67,57 @@ class _Picture:
             b"".join(self.pixels[row * self.stride : row * self.stride + self.width][span] for row in rows)
         )
 
-    def contrast(self, box: Box) -> int:
-        """The difference between the darkest and the lightest pixel in a box; stops as soon as it is enough."""
+    def shows(self, box: Box) -> bool:
+        """Whether a box has enough contrast inside to be something that a person sees."""
         left, top, right, bottom = self.rectangle(box)
         left, top, right, bottom = max(0, left), max(0, top), min(self.width, right), min(self.height, bottom)
         if left >= right or top >= bottom:
-            return 0
-        lowest, highest = 255, 0
-        middle = (top + bottom) // 2
-        # Most letters have ink in their middle row.
-        for row in (middle, *range(top, middle), *range(middle + 1, bottom)):
-            line = self.pixels[row * self.stride + left : row * self.stride + right]
-            lowest, highest = min(lowest, min(line)), max(highest, max(line))
+            return False
+        pixels, stride = self.pixels, self.stride
+        # Most letters have ink in their middle row, and that is the end of it.
+        start = (top + bottom) // 2 * stride
+        line = pixels[start + left : start + right]
+        lowest, highest = min(line), max(line)
+        if highest - lowest >= LEAST_CONTRAST:
+            return True
+        for start in range(top * stride, bottom * stride, stride):
+            line = pixels[start + left : start + right]
+            lowest, highest = min(lowest, *line), max(highest, *line)
             if highest - lowest >= LEAST_CONTRAST:
-                break
-        return highest - lowest
+                return True
+        return False
 
 
-def hidden_runs(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, glyphs: Glyphs) -> list[Run]:
-    """The runs of a page that are to be left out of its text. Costs one rendering."""
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """What is to be left out of a page's text: runs that no person sees, and glyphs that are drawn twice."""
+
+    runs: list[Run]
+    doubled: set[int]
+
+    @property
+    def indexes(self) -> set[int]:
+        return self.doubled.union(*(run.indexes for run in self.runs))
+
+
+def unseen_of(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, glyphs: Glyphs) -> Unseen:
+    """Look for text on a page that no person sees. Costs one rendering."""
     if not any(glyphs.boxes):
-        return []
+        return Unseen([], set())
     picture = _render(page)
     unseen = {
         index
         for index, box in enumerate(glyphs.boxes)
-        if box and (_is_tiny(glyphs.characters[index], box) or picture.contrast(box) < LEAST_CONTRAST)
+        if box and (_is_tiny(glyphs.characters[index], box) or not picture.shows(box))
     }
-    unseen |= covered_glyphs(textpage.raw, glyphs, paper=picture.paper)
+    overlap = overlapping(textpage.raw, glyphs, paper=picture.paper)
+    unseen |= overlap.unseen
     inked = sum(box is not None for box in glyphs.boxes)
-    if len(unseen) > WHOLE_PAGE * inked and _has_large_picture(page):
-        return []
-    return [_run(span, glyphs, picture) for span in _spans(glyphs, unseen)]
+    if len(unseen) > WHOLE_PAGE * inked and has_large_picture(page, share=COVERED):
+        return Unseen([], overlap.doubled)
+    pictured = under_pictures(page, textpage.raw, glyphs)
+    spans = _spans(glyphs, unseen | pictured)
+    return Unseen([_run(span, glyphs, picture, pictured=pictured) for span in spans], overlap.doubled)
 
 
 def _render(page: pypdfium2.PdfPage) -> _Picture:
@@ -143,10 +169,11 @@ def _letters(glyphs: Glyphs, span: range) -> int:
     return sum(glyphs.characters[index].isalnum() for index in span)
 
 
-def _run(span: range, glyphs: Glyphs, picture: _Picture) -> Run:
+def _run(span: range, glyphs: Glyphs, picture: _Picture, *, pictured: set[int]) -> Run:
     text = "".join(glyphs.characters[index] for index in span).replace(BREAK, " ")
     at_edge = all(_at_edge(glyphs.boxes[index], picture) for index in span if glyphs.boxes[index])
-    return Run(span, " ".join(text.split()), flagged=_letters(glyphs, span) >= FLAGGED_LETTERS and not at_edge)
+    least = FLAGGED_LETTERS if pictured.isdisjoint(span) else PICTURED_LETTERS
+    return Run(span, " ".join(text.split()), flagged=_letters(glyphs, span) >= least and not at_edge)
 
 
 def _at_edge(box: Box, picture: _Picture) -> bool:
@@ -158,12 +185,3 @@ def _at_edge(box: Box, picture: _Picture) -> bool:
     y = min(abs(top), abs(bottom), abs(picture.height - top), abs(picture.height - bottom))
     inside_x, inside_y = -near < left and right < picture.width + near, -near < top and bottom < picture.height + near
     return inside_x and inside_y and min(x, y) <= near
-
-
-def _has_large_picture(page: pypdfium2.PdfPage) -> bool:
-    width, height = page.get_size()
-    for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=4):
-        left, bottom, right, top = item.get_bounds()
-        if (right - left) * (top - bottom) > COVERED * width * height:
-            return True
-    return False
