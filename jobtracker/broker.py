@@ -1,8 +1,11 @@
 """Which broker carries the messages: one named in the settings, an embedded Valkey, or none at all."""
 
+import functools
 import hashlib
 import os
+import re
 import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -11,6 +14,7 @@ try:
 except ImportError:
     get_binary_path = None
 
+OLDEST_VERSION = (6, 2)
 MAX_SOCKET_PATH = 100  # sun_path holds 104 bytes on macOS and 108 on Linux
 
 
@@ -21,7 +25,19 @@ def find_server() -> str | None:
             return str(get_binary_path())
         except (OSError, RuntimeError):
             pass
-    return shutil.which("valkey-server") or shutil.which("redis-server")
+    found = (shutil.which(name) for name in ("valkey-server", "redis-server"))
+    return next((program for program in found if program and _new_enough(program)), None)
+
+
+@functools.cache
+def _new_enough(program: str) -> bool:
+    """Whether the server is of a version that Celery works with."""
+    try:
+        told = subprocess.run([program, "--version"], capture_output=True, text=True, timeout=5).stdout  # noqa: S603 - found on PATH
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    version = re.search(r"v=(\d+)\.(\d+)", told)
+    return bool(version) and tuple(map(int, version.groups())) >= OLDEST_VERSION
 
 
 def socket_path(data_dir: Path) -> Path:
