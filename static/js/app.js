@@ -78,6 +78,11 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
 });
 
+// A field that grows with its text holds one paragraph.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && event.target.matches("textarea.grow")) event.preventDefault();
+});
+
 // Keys: Escape closes a menu; an element with data-key is clicked (or focused) by its key, unless somebody is typing.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
