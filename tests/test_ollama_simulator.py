@@ -26,13 +26,13 @@ def server():
 
 @pytest.fixture
 def http(server):
-    with httpx.Client(base_url=server.url, timeout=10) as client:
+    with httpx.Client(base_url=server.url, timeout=10, verify=False) as client:
         yield client
 
 
 @pytest.fixture
 def client(server):
-    client = ollama.Client(host=server.url, timeout=10)
+    client = ollama.Client(host=server.url, timeout=10, verify=False)
     yield client
     client.close()
 

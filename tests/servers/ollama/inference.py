@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.servers.ollama import faults, wire
@@ -55,17 +56,17 @@ class Inference:
         self.in_channel = False
         self.delay = 0.0
         self.gone: Callable[[], bool] = connection.gone
+        self.ending: Callable[[], None] = connection.reset
 
     def run(self, fault: faults.Fault | None, body: bytes) -> None:
-        """Answer the call; raises ApiError, Gone and Cut for the handler to put on the wire."""
+        """Answer the call; raises ApiError, Gone and Cut for the handler to put on the wire.
+
+        The end of the answer goes out last, so that whoever has read it finds the counters and the slots up to date.
+        """
         record = self.record
         self.fault, self.fault_name = fault, fault.name if fault else ""
-        record.stream, record.shift, record.fault, record.body = (
-            self.asked.stream,
-            self.asked.shift,
-            self.fault_name,
-            body,
-        )
+        record.stream, record.shift = self.asked.stream, self.asked.shift
+        record.fault, record.body = self.fault_name, body
         record.options = dict(self.asked.options)
         self.server.ledger.begin(record)
         try:
@@ -78,15 +79,16 @@ class Inference:
             raise
         finally:
             self.server.ledger.end(record, at=record.end or self.server.clock.now())
+        self.ending()
 
     def _answer(self) -> None:
         if self.fault_name in faults.ANSWERS:
             self.record.status, content_type, body = faults.ANSWERS[self.fault_name]
-            self.connection.reply(self.record.status, body, content_type=content_type)
+            self.ending = partial(self.connection.reply, self.record.status, body, content_type=content_type)
             return
         if self.fault_name == faults.RESET:
-            self.connection.reset()
-            raise Gone
+            self.ending = self.connection.reset
+            return
         asked, server = self.asked, self.server
         model = self._model()
         if self._empty and asked.keep_alive == 0:
@@ -101,6 +103,9 @@ class Inference:
             self._with_runner(runner, options)
         finally:
             server.scheduler.release(runner, keep_alive=asked.keep_alive)
+
+    def _end_with(self, reply: dict) -> None:
+        self.ending = partial(self.connection.reply_json, reply)
 
     @property
     def _empty(self) -> bool:
@@ -151,13 +156,13 @@ class Inference:
     def _unload(self, model: Model) -> None:
         self._forget(model)
         self.record.status, self.record.done_reason = 200, "unload"
-        self.connection.reply_json(self.message("", done=True) | {"done_reason": "unload"})
+        self._end_with(self.message("", done=True) | {"done_reason": "unload"})
 
     def _with_runner(self, runner: Runner, options: dict) -> None:
         asked, server = self.asked, self.server
         if self._empty:
             self.record.status, self.record.done_reason = 200, "load"
-            self.connection.reply_json(self.message("", done=True) | {"done_reason": "load"})
+            self._end_with(self.message("", done=True) | {"done_reason": "load"})
             return
         if asked.render_only:
             self._reply_rendered(runner.model)
@@ -207,7 +212,7 @@ class Inference:
         finally:
             record.end = server.machine.stop(work)
         self._measure(work, prefill, decode)
-        writer.finish(self._metrics(len(writer.plan.tokens)))
+        self.ending = partial(writer.finish, self._metrics(len(plan.tokens)))
         record.status, record.done_reason = 200, plan.reason if plan.done else ""
 
     def _before_first_token(self, runner: Runner) -> None:
@@ -267,4 +272,4 @@ class Inference:
         if self.chat:
             reply["message"]["role"] = ""
         text = self.asked.prompt if self.asked.raw else render(messages_of(self.asked, model), model)
-        self.connection.reply_json(reply | {"_debug_info": {"rendered_template": text}})
+        self._end_with(reply | {"_debug_info": {"rendered_template": text}})
