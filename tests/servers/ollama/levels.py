@@ -59,7 +59,7 @@ def find_question(prompt: str) -> Question | None:
 
 def content_words(text: str) -> list[str]:
     """Folded words that say something, each once, in order: no stop words, numbers, plural s; C++ stays whole."""
-    return list(dict.fromkeys(word for word in _words(text) if word not in _STOP and not word.isdigit()))
+    return list(dict.fromkeys(word for word in _words(text) if word not in _STOP and not word.rstrip("+").isdigit()))
 
 
 def level_of(label: str, cv: str) -> int:
