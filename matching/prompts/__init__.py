@@ -1,0 +1,31 @@
+"""Prompts as pure functions: what is sent to a model, counted, cleaned, trimmed. `PROMPT_VERSION` names their state."""
+
+from matching.prompts.rubric import RubricPrompt, parse_rubric_reply, rubric_prompt
+from matching.prompts.screen import (
+    CANARY,
+    GAP_LENGTH,
+    PROMPT_VERSION,
+    WHOLE_JOB,
+    WHY_LENGTH,
+    ScreenPrompt,
+    answer_schema,
+    asked,
+    screen_prompt,
+)
+from matching.prompts.tokens import count_tokens
+
+__all__ = [
+    "CANARY",
+    "GAP_LENGTH",
+    "PROMPT_VERSION",
+    "WHOLE_JOB",
+    "WHY_LENGTH",
+    "RubricPrompt",
+    "ScreenPrompt",
+    "answer_schema",
+    "asked",
+    "count_tokens",
+    "parse_rubric_reply",
+    "rubric_prompt",
+    "screen_prompt",
+]

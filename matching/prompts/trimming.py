@@ -1,0 +1,167 @@
+"""Trimming a CV that is too long: heading and skills first, then the newest roles; what stays keeps its order."""
+
+import re
+from dataclasses import dataclass
+
+from matching.estimate.sections import heading_kind
+from matching.prompts.tokens import count_tokens
+
+_NOW = (
+    "present|current|currently|now|today|ongoing|date|heute|aktuell|jetzt|aujourd'hui|aujourd’hui|actuel|actuellement|"
+    "ce jour|actualidad|presente|actual|hoy|heden|nu|по настоящее|настоящее|至今|现在|現在"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SPAN = re.compile(
+    rf"(?<!\d)(?:19|20)\d\d(?!\d).{{0,24}}?(?:(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:{_NOW})\b|至今|现在|現在)"
+    rf"|\b(?:since|seit|depuis|desde|sinds|from|с)\b.{{0,14}}(?<!\d)(?:19|20)\d\d(?!\d)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(rf"\b(?:{_NOW}|since|seit|depuis|desde|sinds)\b|至今|现在|現在", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[-*•–—·▪●◦‣]|\d+[.)])\s")
+_LONGEST_TITLE = 100
+_OPEN_END = 9999
+_SHARE = {"heading": 0.2, "skills": 0.25, "summary": 0.15}
+_LEAST_PART = 40
+_NAMES = {
+    "heading": "the opening lines",
+    "skills": "skills",
+    "summary": "the summary",
+    "education": "education",
+    "certificate": "certificates and awards",
+    "project": "projects",
+    "other": "interests, references and the like",
+    "body": "text without a heading",
+}
+_ROLES = ("experience", "project", "body")
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines `start` to `end` of the CV that stay or go together; `year` is when a role ended, 0 if unknown."""
+
+    kind: str
+    start: int
+    end: int
+    year: int = 0
+    rank: tuple = ()
+
+
+def trim(text: str, *, budget: int) -> tuple[str, tuple[str, ...]]:
+    """The text in at most `budget` estimated tokens, and what was left out, in plain words ("2 older roles").
+
+    A text that fits comes back as it is. Each kept line is a line of the original, or the beginning of one; the order
+    stays. Sections are known by their headings in English, German, French, Spanish and Dutch (and some more).
+    """
+    if count_tokens(text) <= budget:
+        return text, ()
+    lines = text.split("\n")
+    blocks = _ranked(_blocks(lines))
+    kept: dict[int, str] = {}
+    left: list[tuple[_Block, bool]] = []
+    free = budget
+    for block in sorted(blocks, key=lambda block: block.rank):
+        own = lines[block.start : block.end]
+        room = min(free, int(budget * _SHARE.get(block.kind, 1)))
+        if count_tokens("\n".join(own)) > room:
+            own = _cut(own, room) if room >= _LEAST_PART else []
+            left.append((block, bool(own)))
+        kept |= {block.start + at: line for at, line in enumerate(own)}
+        free = max(0, free - count_tokens("\n".join(own)) - 1 if own else free)
+    result = "\n".join(kept[at] for at in sorted(kept))
+    if count_tokens(result) > budget:
+        result = "\n".join(_cut(result.split("\n"), budget))
+    return result, _in_words(left)
+
+
+def _blocks(lines: list[str]) -> list[_Block]:
+    starts = [(0, "heading")] + [(at, kind) for at, line in enumerate(lines) if (kind := heading_kind(line))]
+    if len(starts) == 1:
+        starts = [(0, "body")]
+    blocks: list[_Block] = []
+    for (start, kind), end in zip(starts, [at for at, _ in starts[1:]] + [len(lines)], strict=True):
+        if end > start:
+            blocks += _roles(lines, kind, start, end) if kind in _ROLES else [_Block(kind, start, end)]
+    return blocks
+
+
+def _roles(lines: list[str], kind: str, start: int, end: int) -> list[_Block]:
+    """A section of roles, parted at the lines with a span of dates; a role begins with the title above its dates."""
+    begins = [start]
+    for at in range(start + 1, end):
+        if not _SPAN.search(lines[at]) or len(lines[at]) > _LONGEST_TITLE or _BULLET.match(lines[at]):
+            continue
+        begin = at
+        while begin - 1 > begins[-1] and at - begin < 2 and _is_title(lines[begin - 1]):
+            begin -= 1
+        if begin > begins[-1] + (begins[-1] == start and not _SPAN.search(lines[start])):
+            begins.append(begin)
+    blocks = []
+    for begin, stop in zip(begins, [*begins[1:], end], strict=True):
+        blocks.append(_Block(kind, begin, stop, year=_ended(lines[begin:stop])))
+    return blocks
+
+
+def _is_title(line: str) -> bool:
+    return (
+        bool(line.strip())
+        and len(line) <= _LONGEST_TITLE
+        and not _BULLET.match(line)
+        and line.rstrip()[-1] not in ".;,"
+    )
+
+
+def _ended(lines: list[str]) -> int:
+    for line in lines:
+        if found := _SPAN.search(line):
+            years = [int(year) for year in _YEAR.findall(found.group())]
+            return _OPEN_END if _OPEN.search(found.group()) else max(years)
+    return 0
+
+
+def _ranked(blocks: list[_Block]) -> list[_Block]:
+    """Give every block its place in the line: three roles go before education, the older ones after it."""
+    roles = sorted((block for block in blocks if block.kind in ("experience", "body")), key=lambda block: -block.year)
+    order = {id(block): number for number, block in enumerate(roles)}
+    fixed = {"heading": 0, "skills": 1, "summary": 2, "education": 4, "certificate": 5, "project": 7, "other": 8}
+    for block in blocks:
+        number = order.get(id(block), 0)
+        rank = fixed.get(block.kind, 3 if number < 3 else 6)
+        block.rank = (rank, number, -block.year, block.start)
+    return blocks
+
+
+def _cut(lines: list[str], budget: int) -> list[str]:
+    """As many whole lines as fit, then the beginning of the next one if there is room for some of it."""
+    kept: list[str] = []
+    used = 0
+    for line in lines:
+        cost = count_tokens(line) + 1
+        if used + cost > budget:
+            begin = _beginning(line, budget - used - 1)
+            return [*kept, begin] if begin else kept
+        kept.append(line)
+        used += cost
+    return kept
+
+
+def _beginning(line: str, budget: int) -> str:
+    """The longest beginning of a line that fits, up to the end of a word where there are words."""
+    low, high = 0, len(line)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if count_tokens(line[:middle]) <= budget else (low, middle - 1)
+    begin = line[:low]
+    return begin.rsplit(" ", 1)[0] if low < len(line) and " " in begin[len(begin) // 2 :] else begin
+
+
+def _in_words(left: list[tuple[_Block, bool]]) -> tuple[str, ...]:
+    whole = [block.kind for block, partly in left if not partly]
+    roles = whole.count("experience")
+    said = [f"{roles} older role{'s' * (roles > 1)}"] if roles else []
+    said += ["part of a role"] if any(partly and block.kind == "experience" for block, partly in left) else []
+    for kind, name in _NAMES.items():
+        if kind in whole:
+            said.append(name)
+        elif any(block.kind == kind for block, _ in left):
+            said.append(f"part of {name}")
+    return tuple(said)
