@@ -15,7 +15,7 @@ TITLE = "Data Analyst, retail (demo)"
 
 
 def load_demo(*, by: AbstractBaseUser) -> tuple[Job, list[uuid.UUID]]:
-    """Open the demo job and store its files; the ids to be read. An existing demo job of this person is left as it is."""
+    """Open the demo job and store its files; the ids to be read. A demo job that is there is left as it is."""
     if job := Job.objects.filter(title=TITLE, owner=by).first():
         return job, []
     job = open_job(title=TITLE, text=POSTING, rubric=draft(POSTING), by=by)

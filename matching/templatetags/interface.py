@@ -13,6 +13,12 @@ from matching.schemas import UNREADABLE
 register = template.Library()
 
 LEVEL_WORDS = ("not found in the CV", "slight sign", "some evidence", "good evidence", "strong evidence")
+FLAG_WORDS = {
+    "hidden_text": "hidden text",
+    "over_length": "very long",
+    "parse_poor": "little text found",
+    "unread_pages": "some pages not read",
+}
 SEGMENTS = (
     ("strong", "strong"),
     ("possible", "possible"),
@@ -126,6 +132,12 @@ def duration(seconds: float | None) -> str:
     if seconds < 60:
         return "under a minute"
     return f"{round(seconds / 60)} min" if seconds < 5_400 else f"{seconds / 3600:.1f} h"
+
+
+@register.filter
+def flag_words(flag: str) -> str:
+    """A document's flag in words."""
+    return FLAG_WORDS.get(flag, flag.replace("_", " "))
 
 
 @register.filter

@@ -3,11 +3,12 @@
 import re
 
 from django import template
+from django.conf import settings
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from matching.models import Match
-from matching.retries import fault_of
+from matching.faults import FAULTS
 from matching.schemas import Criterion
 from matching.templatetags.interface import dot, icon
 
@@ -50,7 +51,10 @@ def flag_mark(flag: str) -> SafeString:
 @register.simple_tag
 def fault_sentence(code: str) -> str:
     """What a reason code means for a person."""
-    return fault_of(code).sentence
+    names = {"model": settings.LOCAL_MODEL, "address": settings.OLLAMA_HOST}
+    return (
+        FAULTS[code].sentence.format(**names) if code in FAULTS else "Something unforeseen happened. The match is kept."
+    )
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from matching.forms import ShortlistFilter
@@ -14,7 +15,7 @@ from matching.schemas import Criterion
 from matching.tasks import kick_screen
 from matching.views.shortlist import list_context
 
-TABS = ("report", "cv", "history")
+TABS = (("report", "Report"), ("cv", "CV"), ("history", "History"))
 
 
 @require_safe
@@ -26,7 +27,7 @@ def match(request: HttpRequest, pk) -> HttpResponse:
         ),
         pk=pk,
     )
-    tab = request.GET.get("tab") if request.GET.get("tab") in TABS else TABS[0]
+    tab = request.GET.get("tab") if request.GET.get("tab") in dict(TABS) else "report"
     context = {**pane_context(request, found, tab=tab), "section": "jobs", "tab": "shortlist"}
     if not request.htmx:
         context = {**list_context(request, found.job), **context}
@@ -72,6 +73,8 @@ def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
         "stale": found.score is not None and found.rubric_id != found.job.rubric_id,
         "lines": criteria_lines(found),
         "pane_tab": tab,
+        "pane_tabs": TABS,
+        "query": urlencode(chosen),
         "address": reverse("match", args=[found.pk]),
         "previous": previous,
         "following": following,
@@ -104,7 +107,7 @@ def criteria_lines(found: Match) -> list[dict]:
                 "words": level_words(criterion, mark["level"]) if mark else "",
                 "sure": max(mark["probabilities"]) if mark else None,
                 "share": shares.get(criterion.id),
-                "capped": criterion.label in found.capped_by or criterion.id in found.capped_by,
+                "capped": criterion.id in found.capped_by,
             }
         )
     return lines

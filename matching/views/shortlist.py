@@ -16,7 +16,7 @@ from matching.htmx import render_part, tag_of, unchanged
 from matching.models import CV, Job, Match, ModelServer
 from matching.pipeline.jobs import note_visit, rescore_forecast
 from matching.scoring import shared_ranks
-from matching.views.faults import fault_words
+from matching.views.faults import server_obstacle
 
 MATCHES_A_PAGE = 100
 
@@ -97,7 +97,7 @@ def strip_context(request: HttpRequest, job: Job, *, tag: str = "") -> dict:
         "arrived": arrived_since(job, since),
         "forecast": forecast,
         "seconds_left": forecast.pace * tally["waiting"] if forecast.pace else None,
-        "fault": fault_words() if tally["waiting"] else None,
+        "fault": server_obstacle() if tally["waiting"] else None,
         "tag": tag,
         "since": since.isoformat() if since else timezone.now().isoformat(),
     }
