@@ -2,6 +2,7 @@
 
 import functools
 import socket
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from matching.clients.ollama import LocalModel, ServerStatus
+from matching.faults import FAULTS, mend
 from matching.models import ModelServer
 
 CHECK_AGAIN = timedelta(seconds=60)
@@ -90,3 +92,29 @@ def note_success(server: ModelServer) -> None:
     ModelServer.objects.filter(pk=server.pk).exclude(failures=0, fault="").update(
         failures=0, fault="", paused_until=None
     )
+
+
+UNKNOWN_FAULT = "Something unforeseen happened. The match is kept."
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """What happened, and what a person can do."""
+
+    sentence: str
+    mend: str
+
+
+def obstacle(code: str) -> Obstacle:
+    """The words for a fault's code."""
+    names = {"model": settings.LOCAL_MODEL, "address": settings.OLLAMA_HOST}
+    sentence = FAULTS[code].sentence.format(**names) if code in FAULTS else UNKNOWN_FAULT
+    return Obstacle(sentence, mend(code, **names))
+
+
+def server_obstacle() -> Obstacle | None:
+    """What keeps the model servers from working when none of them is well; None when one is, or none was looked at."""
+    servers = list(ModelServer.objects.filter(model=settings.LOCAL_MODEL).order_by("-checked_at"))
+    if not servers or any(not server.fault for server in servers):
+        return None
+    return obstacle(servers[0].fault)

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from matching.models import Match
 from matching.faults import FAULTS
+from matching.models import Match
 from matching.schemas import Criterion
 from matching.templatetags.interface import dot, icon
 

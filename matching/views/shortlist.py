@@ -15,8 +15,8 @@ from matching.forms import ShortlistFilter
 from matching.htmx import render_part, tag_of, unchanged
 from matching.models import CV, Job, Match, ModelServer
 from matching.pipeline.jobs import note_visit, rescore_forecast
+from matching.pipeline.servers import server_obstacle
 from matching.scoring import shared_ranks
-from matching.views.faults import server_obstacle
 
 MATCHES_A_PAGE = 100
 
