@@ -1,0 +1,219 @@
+"""The drafts of a text brought down to the 4 to 8 that matter: equal ones joined, small ones gathered, the rest left."""
+
+import re
+from dataclasses import replace
+
+from matching.rubric.candidates import Draft, by_family
+from matching.rubric.kinds import Kind
+from matching.rubric.labels import LABEL_LENGTH, shorten
+from matching.rubric.sections import ASKED, Section
+from matching.rubric.text import fold
+from matching.rubric.vocabulary import find_skills
+from matching.schemas import CRITERION_IDS, Need
+
+MOST = len(CRITERION_IDS)
+FEWEST = 4
+ENOUGH = 7
+IMPLIED_MUSTS = 3
+_ORDER = {Need.MUST: 0, Need.SHOULD: 1, Need.NICE: 2}
+_KIND_BONUS = {Kind.LICENCE: 4, Kind.SKILL: 2, Kind.TONGUE: 2, Kind.DEGREE: 2, Kind.LEADING: 1, Kind.DUTY: 0}
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON = frozenset(
+    ["experience", "years", "year", "knowledge", "skills", "work", "working", "with", "and", "the", "for", "language", "degree", "experiencia", "ervaring", "erfahrung", "und", "avec", "con", "met"]
+)
+
+
+def choose(drafts: list[Draft], *, title: str) -> list[Draft]:
+    """At most 8 drafts, musts first, otherwise in the order of the text; at least one when there is a title."""
+    central = frozenset(hit.skill.name for hit in find_skills(title))
+    asked = _joined([item for item in drafts if item.section in ASKED and not item.weak])
+    duties = _joined([item for item in drafts if item.section is Section.DUTIES and not item.weak])
+    if len(asked) < FEWEST:
+        asked = [part for item in asked for part in by_family(item)]
+    asked = _implied_musts(asked, central)
+    kept = _filled(asked, duties, central)
+    if len(kept) < FEWEST and title:
+        kept = _with_title(kept, title)
+    if len(kept) < 2:
+        kept += [item for item in drafts if item.weak][: FEWEST - len(kept)]
+    kept = _reduced(kept, central)
+    return sorted(kept, key=lambda item: (_ORDER[item.need], item.order))
+
+
+def importance(draft: Draft, central: frozenset[str]) -> float:
+    """How much a draft matters when there is no room for all: need first, then kind, skills, years and the title."""
+    return (
+        10 * draft.need.weight
+        + _KIND_BONUS[draft.kind]
+        + min(len(draft.skills), 3)
+        + (3 if draft.years else 0)
+        + (5 if draft.names & central else 0)
+        - (6 if draft.section is Section.DUTIES else 0)
+        - min(draft.order, 40) * 0.05
+    )
+
+
+def _joined(drafts: list[Draft]) -> list[Draft]:
+    """Near-duplicates joined; the first keeps its place."""
+    kept: list[Draft] = []
+    for item in drafts:
+        twin = next((number for number, other in enumerate(kept) if _same(item, other)), None)
+        if twin is None:
+            kept.append(item)
+        else:
+            kept[twin] = _join(kept[twin], item)
+    return kept
+
+
+def _same(one: Draft, two: Draft) -> bool:
+    if fold(one.label) == fold(two.label):
+        return True
+    if one.kind is not two.kind:
+        return False
+    if one.kind is Kind.DEGREE:
+        return True
+    if one.kind in (Kind.TONGUE, Kind.LICENCE):
+        return bool(one.extra and set(one.extra) == set(two.extra)) or bool(one.names and one.names == two.names)
+    if one.names and two.names:
+        shared = len(one.names & two.names)
+        return shared / min(len(one.names), len(two.names)) >= 0.67 and one.section is two.section
+    words_one, words_two = _words(one.label), _words(two.label)
+    return bool(words_one and words_two) and len(words_one & words_two) / min(len(words_one), len(words_two)) >= 0.8
+
+
+def _words(label: str) -> set[str]:
+    return {word for word in _WORD.findall(fold(label)) if word not in _COMMON}
+
+
+def _join(one: Draft, two: Draft) -> Draft:
+    """Two drafts as one: the need of the stronger, the label of the one that says more, the skills of both."""
+    strong = (
+        one
+        if (one.need.weight, bool(one.years), len(one.skills)) >= (two.need.weight, bool(two.years), len(two.skills))
+        else two
+    )
+    return replace(
+        strong,
+        order=min(one.order, two.order),
+        years=max(one.years or 0, two.years or 0) or None,
+        fixed=one.fixed or two.fixed,
+        skills=tuple({skill.name: skill for skill in (*strong.skills, *one.skills, *two.skills)}.values()),
+        spelled=tuple(dict.fromkeys((*strong.spelled, *one.spelled, *two.spelled))),
+        extra=tuple(dict.fromkeys((*one.extra, *two.extra))),
+    )
+
+
+def _implied_musts(asked: list[Draft], central: frozenset[str]) -> list[Draft]:
+    """Where a text asks without saying how much, its weightiest third are musts, at most IMPLIED_MUSTS."""
+    stated = sum(item.need is Need.MUST for item in asked)
+    open_ones = [
+        item for item in asked if item.need is Need.SHOULD and not item.fixed and item.kind is not Kind.LEADING
+    ]
+    room = max(0, min(IMPLIED_MUSTS, (len(asked) + 1) // 2) - stated)
+    best = sorted(open_ones, key=lambda item: -importance(item, central))[:room]
+    return [replace(item, need=Need.MUST) if item in best else item for item in asked]
+
+
+def _filled(asked: list[Draft], duties: list[Draft], central: frozenset[str]) -> list[Draft]:
+    """Asked things, and duties that name skills not yet covered while there is room; other duties only when it is bare."""
+    kept = list(asked)
+    covered = frozenset().union(*(item.names for item in kept)) if kept else frozenset()
+    for item in sorted(duties, key=lambda item: -importance(item, central)):
+        if len(kept) >= ENOUGH:
+            break
+        if item.skills and not item.names <= covered:
+            kept.append(item)
+            covered |= item.names
+    for item in duties:
+        if len(kept) >= max(FEWEST, ENOUGH - 1 if not asked else FEWEST):
+            break
+        if item not in kept:
+            kept.append(item)
+    return kept
+
+
+def _with_title(kept: list[Draft], title: str) -> list[Draft]:
+    """A text with little in it is helped by its title: the skill named there, and the work as such."""
+    covered = frozenset().union(*(item.names for item in kept)) if kept else frozenset()
+    hits = [hit for hit in find_skills(title) if hit.skill.name not in covered]
+    skills = tuple({hit.skill.name: hit.skill for hit in hits}.values())
+    spelled = tuple(title[hit.start : hit.end] for hit in hits)
+    made = [
+        Draft(
+            label=_first_capital(word),
+            kind=Kind.SKILL,
+            need=Need.MUST,
+            section=Section.PROFILE,
+            order=-2,
+            skills=(skill,),
+            spelled=(word,),
+        )
+        for skill, word in list(zip(skills, spelled, strict=False))[:2]
+        if fold(word) != fold(title)
+    ]
+    role = Draft(
+        label=shorten(f"Experience as {title}"),
+        kind=Kind.SKILL,
+        need=Need.SHOULD,
+        section=Section.PROFILE,
+        order=-1,
+        skills=skills,
+        extra=(title,),
+    )
+    return [*made, *([role] if not any(fold(title) in fold(item.label) for item in kept) else []), *kept]
+
+
+def _first_capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _reduced(kept: list[Draft], central: frozenset[str]) -> list[Draft]:
+    kept = sorted(kept, key=lambda item: item.order)
+    while len(kept) > MOST:
+        pair = _closest(kept, central)
+        if pair:
+            one, two = pair
+            kept = [_gather(one, two) if item is one else item for item in kept if item is not two]
+        else:
+            kept.remove(min(kept, key=lambda item: importance(item, central)))
+    return kept
+
+
+def _closest(kept: list[Draft], central: frozenset[str]) -> tuple[Draft, Draft] | None:
+    """The least important two of the same need that share a family; else the least two nice-to-haves."""
+    pairs = [
+        (importance(one, central) + importance(two, central), number, one, two)
+        for number, one in enumerate(kept)
+        for two in kept[number + 1 :]
+        if one.need is two.need
+        and one.kind is two.kind
+        and one.kind in (Kind.SKILL, Kind.TONGUE, Kind.DUTY)
+        and _fits(one, two)
+    ]
+    if pairs:
+        _, _, one, two = min(pairs, key=lambda pair: pair[:2])
+        return one, two
+    nice = sorted((item for item in kept if item.need is Need.NICE), key=lambda item: importance(item, central))
+    return (nice[1], nice[0]) if len(nice) > 2 and _fits_label(nice[1], nice[0]) else None
+
+
+def _fits(one: Draft, two: Draft) -> bool:
+    if one.kind is Kind.TONGUE:
+        return _fits_label(one, two)
+    return bool(one.families & two.families) and not (one.years and two.years) and _fits_label(one, two)
+
+
+def _fits_label(one: Draft, two: Draft) -> bool:
+    return len(_gathered_label(one, two)) <= LABEL_LENGTH
+
+
+def _gathered_label(one: Draft, two: Draft) -> str:
+    tail = f", {one.years or two.years}+ years" if one.years or two.years else ""
+    words = [re.sub(r", \d+\+ years?$", "", item.label) for item in (one, two)]
+    if sum(map(len, words)) + 2 + len(tail) > LABEL_LENGTH and one.spelled and two.spelled:
+        words = [*one.spelled, *two.spelled]
+    return _first_capital(", ".join(dict.fromkeys(words)) + tail)
+
+
+def _gather(one: Draft, two: Draft) -> Draft:
+    return replace(_join(one, two), label=_gathered_label(one, two), need=one.need, kind=one.kind)
