@@ -68,6 +68,10 @@ FAULTS: dict[str, Fault] = {
         "What answers at {address} is not Ollama. All matches are kept and wait.",
         "Check the address and the port in OLLAMA_HOST; Ollama's own port is 11434.",
     ),
+    "hung": _server(
+        "Ollama took the call at {address} and then said nothing. All matches are kept and wait.",
+        "Restart Ollama.",
+    ),
     # Passing troubles: tried again, later and later.
     "busy": Fault(
         "Ollama has too many requests in line. The match is kept and tried again.",
@@ -90,9 +94,10 @@ FAULTS: dict[str, Fault] = {
         "Look into Ollama's log; running ollama pull {model} again mends a damaged model.",
         wait=15,
     ),
-    "incompatible": _request(
-        "This version of Ollama cannot run the model {model}. The match is kept.",
+    "incompatible": Fault(
+        "This version of Ollama cannot run the model {model}. The match is kept and tried again.",
         "Update Ollama, then run: ollama pull {model}",
+        wait=60,
     ),
     "proxy_fault": Fault(
         "A proxy before Ollama failed. The match is kept and tried again.",
@@ -150,6 +155,10 @@ FAULTS: dict[str, Fault] = {
     ),
     "prompt_changed": _answer("Ollama read far more than was sent, so the answer was not used."),
     "canary": _answer("The model repeated its instructions instead of answering, so the answer was not used."),
+    "abandoned": _request(
+        "Screening stopped halfway several times, each time with its worker. The match is kept.",
+        "Try again; if it happens again, look into the log of the screening worker.",
+    ),
     # Pulling a model.
     "pull_unknown": _request("Ollama's library has no model {model}.", "Check the spelling of the name."),
     "pull_failed": Fault(

@@ -49,7 +49,7 @@ class RawReply:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An accepted reply: a level per criterion (and for the whole job), whether the CV gives instructions, two texts."""
+    """An accepted reply: a level per criterion (and for the whole job), whether the CV gives orders, two texts."""
 
     levels: tuple[Level, ...]
     flag: bool

@@ -12,7 +12,8 @@ MOST_TEXT_TOKENS = 1800
 MOST_WORDS = 12
 _SYSTEM = """You turn a job posting into 4 to 8 criteria with which CVs can be compared.
 A criterion is one thing that a CV can show: a skill, an experience, a qualification. Never age, gender, origin, \
-family, health, religion, mother tongue, postcode, looks, or a fit with a culture. No vague ones such as "good communication".
+family, health, religion, mother tongue, postcode, looks, or a fit with a culture. No vague ones \
+such as "good communication".
 need: "must" only if the posting says that it is required, "nice" if it is welcome, else "should".
 low, mid, high: at most 12 words each on what a CV shows at level 0, 2 and 4.
 aliases: other words for the same thing, at most 6.
