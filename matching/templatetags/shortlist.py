@@ -3,12 +3,11 @@
 import re
 
 from django import template
-from django.conf import settings
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from matching.faults import FAULTS
 from matching.models import Match
+from matching.pipeline.servers import obstacle
 from matching.schemas import Criterion
 from matching.templatetags.interface import dot, icon
 
@@ -51,10 +50,7 @@ def flag_mark(flag: str) -> SafeString:
 @register.simple_tag
 def fault_sentence(code: str) -> str:
     """What a reason code means for a person."""
-    names = {"model": settings.LOCAL_MODEL, "address": settings.OLLAMA_HOST}
-    return (
-        FAULTS[code].sentence.format(**names) if code in FAULTS else "Something unforeseen happened. The match is kept."
-    )
+    return obstacle(code).sentence
 
 
 @register.filter

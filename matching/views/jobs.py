@@ -35,7 +35,7 @@ def job_list(request: HttpRequest) -> HttpResponse:
     show = request.GET.get("show") if request.GET.get("show") in conditions else "open"
     counts = visible.aggregate(**{name: Count("pk", filter=condition) for name, condition in conditions.items()})
     rows = visible.filter(conditions[show]).with_counts().with_new(request.user).defer("text")
-    rows = rows.select_related("owner").prefetch_related("members")
+    rows = rows.select_related("owner").prefetch_related("members").order_by("-created_at", "pk")
     page = Paginator(rows, JOBS_A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "show": show, "counts": counts, "section": "jobs"}
     return render(request, "matching/jobs.html", context)
