@@ -1,0 +1,167 @@
+"""The page of files: sending them, their outcomes, retries, and the live list."""
+
+import pytest
+
+from matching.models import CV
+from matching.pipeline.jobs import set_status, touch
+from matching.schemas import UNREADABLE
+from tests.views.conftest import HTMX
+
+JSON = {"Accept": "application/json"}
+
+
+@pytest.mark.parametrize(("who", "status"), [("owner", 200), ("member", 200), ("stranger", 404), ("nobody", 302)])
+def test_upload_page_for_everyone(job, as_, who, status):
+    assert as_(who).get(f"/jobs/{job.pk}/upload/").status_code == status
+
+
+@pytest.mark.parametrize(("who", "stored"), [("owner", 1), ("member", 1), ("stranger", 0), ("nobody", 0)])
+def test_upload_for_everyone(job, as_, text_file, who, stored):
+    as_(who).post(f"/jobs/{job.pk}/upload/", {"files": [text_file()]}, headers=JSON)
+    assert job.cvs.count() == stored
+
+
+def test_upload_by_script_tells_the_outcome_of_each_file(job, owner, client_of, text_file):
+    files = [text_file("a.txt"), text_file("b.txt"), text_file("c.txt", b"")]
+    response = client_of(owner).post(f"/jobs/{job.pk}/upload/", {"files": files}, headers=JSON)
+    outcomes = [(each["name"], each["outcome"]) for each in response.json()["files"]]
+    assert outcomes == [("a.txt", "stored"), ("b.txt", "duplicate"), ("c.txt", "refused")]
+    assert list(job.cvs.order_by("original_name").values_list("state", flat=True)) == ["waiting", "duplicate"]
+
+
+def test_upload_without_script_leads_back_with_messages(job, owner, client_of, text_file):
+    files = [text_file("a.txt"), text_file("c.txt", b"")]
+    response = client_of(owner).post(f"/jobs/{job.pk}/upload/", {"files": files}, follow=True)
+    told = [(message.level_tag, str(message).split(":")[0]) for message in response.context["messages"]]
+    assert response.redirect_chain == [(f"/jobs/{job.pk}/upload/", 302)]
+    assert told == [("success", "1 file received. You can close this page."), ("error", "c.txt")]
+
+
+def test_upload_of_many_refused_files_tells_ten_and_counts_the_rest(job, owner, client_of, text_file):
+    files = [text_file(f"{number}.txt", b"") for number in range(13)]
+    response = client_of(owner).post(f"/jobs/{job.pk}/upload/", {"files": files}, follow=True)
+    told = [str(message) for message in response.context["messages"]]
+    assert (len(told), told[-1]) == (11, "3 more files were refused for reasons like these.")
+
+
+def test_upload_of_nothing_says_so(job, owner, client_of):
+    response = client_of(owner).post(f"/jobs/{job.pk}/upload/", {}, follow=True)
+    assert [str(message) for message in response.context["messages"]] == ["No file was chosen: nothing was sent."]
+
+
+def test_upload_to_a_closed_job_is_refused(job, owner, client_of, text_file):
+    set_status(job, "closed")
+    response = client_of(owner).post(f"/jobs/{job.pk}/upload/", {"files": [text_file()]}, headers=JSON)
+    assert response.json()["files"][0]["outcome"] == "refused"
+    assert job.cvs.count() == 0
+
+
+@pytest.mark.parametrize("reason", UNREADABLE)
+def test_file_row_says_why_it_was_not_readable(job, owner, client_of, make_cv, reason):
+    make_cv(job, state=CV.State.UNREADABLE, reason=reason, detail="9 pages")
+    page = client_of(owner).get(f"/jobs/{job.pk}/upload/").content.decode()
+    assert page.count(UNREADABLE[reason].format(detail="9 pages")) == 1
+
+
+def test_file_row_names_the_file_it_duplicates(job, owner, client_of, make_cv):
+    first = make_cv(job, name="first.pdf")
+    make_cv(job, state=CV.State.DUPLICATE, name="second.pdf", duplicate_of=first)
+    page = client_of(owner).get(f"/jobs/{job.pk}/upload/").content.decode()
+    assert page.count("of first.pdf") == 1
+
+
+def test_file_name_is_shown_as_text(job, owner, client_of, make_cv):
+    make_cv(job, name="<b>x</b>.pdf")
+    page = client_of(owner).get(f"/jobs/{job.pk}/upload/").content.decode()
+    assert (page.count("<b>x</b>"), page.count("&lt;b&gt;x&lt;/b&gt;.pdf")) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("show", "names"),
+    [
+        ("all", {"w", "g", "r", "u", "d"}),
+        ("waiting", {"w", "g"}),
+        ("read", {"r"}),
+        ("unreadable", {"u"}),
+        ("duplicate", {"d"}),
+        ("nonsense", {"w", "g", "r", "u", "d"}),
+    ],
+)
+def test_files_by_outcome(job, owner, client_of, make_cv, show, names):
+    for name, state in zip("wgrud", CV.State, strict=True):
+        make_cv(job, name=name, state=state)
+    response = client_of(owner).get(f"/jobs/{job.pk}/upload/?show={show}")
+    assert {cv.original_name for cv in response.context["page"]} == names
+    assert response.context["counts"] == {"all": 5, "waiting": 2, "read": 1, "unreadable": 1, "duplicate": 1}
+
+
+def test_files_come_in_pages_of_a_hundred(job, owner, client_of, make_cv):
+    for number in range(101):
+        make_cv(job, name=f"{number}.pdf")
+    client = client_of(owner)
+    first, second = (client.get(f"/jobs/{job.pk}/upload/?page={page}") for page in (1, 2))
+    assert (len(first.context["page"]), len(second.context["page"])) == (100, 1)
+
+
+def test_upload_page_takes_as_many_queries_for_three_rows_as_for_one(job, owner, client_of, make_cv, queries_of):
+    first = make_cv(job)
+    client = client_of(owner)
+    one = queries_of(client, f"/jobs/{job.pk}/upload/")
+    make_cv(job, state=CV.State.DUPLICATE, duplicate_of=first)
+    make_cv(job, state=CV.State.UNREADABLE, reason="password")
+    assert queries_of(client, f"/jobs/{job.pk}/upload/") == one
+
+
+def test_live_list_is_only_its_part(job, owner, client_of):
+    page = client_of(owner).get(f"/jobs/{job.pk}/upload/", headers=HTMX).content.decode()
+    assert (page.count("<html"), page.count('id="files"')) == (0, 1)
+
+
+def test_live_list_unchanged_answers_304_until_something_happens(job, owner, client_of):
+    client = client_of(owner)
+    tag = client.get(f"/jobs/{job.pk}/upload/").context["tag"]
+    headers = {**HTMX, "If-None-Match": f'"{tag}"'}
+    assert client.get(f"/jobs/{job.pk}/upload/", headers=headers).status_code == 304
+    touch(job.pk)
+    assert client.get(f"/jobs/{job.pk}/upload/", headers=headers).status_code == 200
+
+
+def test_live_list_of_another_filter_is_not_unchanged(job, owner, client_of):
+    client = client_of(owner)
+    tag = client.get(f"/jobs/{job.pk}/upload/").context["tag"]
+    headers = {**HTMX, "If-None-Match": f'"{tag}"'}
+    assert client.get(f"/jobs/{job.pk}/upload/?show=read", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(("state", "polls"), [("waiting", 1), ("reading", 1), ("read", 0), ("unreadable", 0)])
+def test_live_list_stops_itself_when_nothing_waits(job, owner, client_of, make_cv, state, polls):
+    make_cv(job, state=state)
+    page = client_of(owner).get(f"/jobs/{job.pk}/upload/", headers=HTMX).content.decode()
+    assert page.count("every 2s") == polls
+
+
+@pytest.mark.parametrize(
+    ("who", "state"),
+    [("owner", "waiting"), ("member", "waiting"), ("stranger", "unreadable"), ("nobody", "unreadable")],
+)
+@pytest.mark.parametrize("everything", [False, True])
+def test_retry_for_everyone(job, as_, make_cv, who, state, everything):
+    cv = make_cv(job, state=CV.State.UNREADABLE, reason="needs_ocr")
+    as_(who).post(f"/jobs/{job.pk}/upload/retry/" if everything else f"/cvs/{cv.pk}/retry/")
+    cv.refresh_from_db()
+    assert cv.state == state
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_retry_by_htmx_makes_the_list_load_again(job, owner, client_of, make_cv, everything):
+    cv = make_cv(job, state=CV.State.UNREADABLE, reason="needs_ocr")
+    address = f"/jobs/{job.pk}/upload/retry/" if everything else f"/cvs/{cv.pk}/retry/"
+    response = client_of(owner).post(address, headers=HTMX)
+    assert (response.status_code, response["HX-Trigger"]) == (204, '{"refresh": {}}')
+
+
+def test_retry_of_a_file_that_was_read_changes_nothing(job, owner, client_of, make_cv):
+    cv = make_cv(job)
+    client_of(owner).post(f"/cvs/{cv.pk}/retry/")
+    cv.refresh_from_db()
+    assert cv.state == CV.State.READ
