@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from matching.catalogue import LOCAL_MODELS, LocalEntry, fits
-from matching.clients.ollama import ServerStatus
+from matching.clients.ollama import InstalledModel, ServerStatus, full_name
 from matching.exceptions import JobtrackerError
 from matching.htmx import render_part, tag_of, unchanged
 from matching.models import ModelCall, ModelPull, ModelServer
@@ -32,7 +32,7 @@ class Line:
 
     entry: LocalEntry
     fit: str
-    installed: object | None
+    installed: InstalledModel | None
     measured: dict | None
     chosen: bool
 
@@ -58,6 +58,7 @@ def models(request: HttpRequest) -> HttpResponse:
         "others": other_models(status),
         "memory_gb": memory / 1024**3,
         "servers": ModelServer.objects.order_by("key"),
+        "address": local_model().address,
         "local_model": settings.LOCAL_MODEL,
         "num_ctx": settings.LOCAL_NUM_CTX,
         "section": "models",
@@ -104,7 +105,7 @@ def catalogue_lines(status: ServerStatus, memory: int) -> list[Line]:
         Line(
             entry=entry,
             fit=fits(entry, memory_bytes=memory),
-            installed=next((one for one in status.models if same_name(one.name, entry.tag)), None),
+            installed=next((one for one in status.installed if same_name(one.name, entry.tag)), None),
             measured=next((figures for name, figures in measured.items() if same_name(name, entry.tag)), None),
             chosen=same_name(settings.LOCAL_MODEL, entry.tag),
         )
@@ -112,18 +113,14 @@ def catalogue_lines(status: ServerStatus, memory: int) -> list[Line]:
     ]
 
 
-def other_models(status: ServerStatus) -> list:
+def other_models(status: ServerStatus) -> list[InstalledModel]:
     """Installed models that the catalogue does not know."""
-    return [one for one in status.models if not any(same_name(one.name, entry.tag) for entry in LOCAL_MODELS)]
+    return [one for one in status.installed if not any(same_name(one.name, entry.tag) for entry in LOCAL_MODELS)]
 
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names mean the same model: without a tag `latest` is meant."""
     return full_name(one) == full_name(other)
-
-
-def full_name(name: str) -> str:
-    return name if ":" in name else f"{name}:latest"
 
 
 def measured_by_model() -> dict[str, dict]:
