@@ -2,6 +2,6 @@
 
 from matching.reading.limits import Limits
 from matching.reading.pool import ReaderPool
-from matching.reading.read import close, read
+from matching.reading.read import read
 
-__all__ = ["Limits", "ReaderPool", "close", "read"]
+__all__ = ["Limits", "ReaderPool", "read"]

@@ -8,13 +8,11 @@ import pypdfium2.raw as pdfium_c
 
 MOST_ANNOTATIONS = 2000
 _UNSEEN = pdfium_c.FPDF_ANNOT_FLAG_HIDDEN | pdfium_c.FPDF_ANNOT_FLAG_NOVIEW
-_WRITTEN = frozenset(
-    {pdfium_c.FPDF_FORMFIELD_TEXTFIELD, pdfium_c.FPDF_FORMFIELD_COMBOBOX, pdfium_c.FPDF_FORMFIELD_LISTBOX}
-)
+_WRITTEN = [getattr(pdfium_c, f"FPDF_FORMFIELD_{name}") for name in ("TEXTFIELD", "COMBOBOX", "LISTBOX")]
 
 
 def typed_texts(page: pypdfium2.PdfPage, form: ctypes.c_void_p | None) -> Iterator[tuple[str, bool]]:
-    """(text, seen) of each filled field and free text of a page. `form` is the document's form handle, if it has one."""
+    """(text, seen) of each filled field and free text of a page. `form` is the document's form handle or None."""
     for index in range(min(pdfium_c.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)):
         annotation = pdfium_c.FPDFPage_GetAnnot(page, index)
         if not annotation:

@@ -1,7 +1,7 @@
 """DOCX, DOCM and DOTX: the whole visible text in order, and apart from it what no person sees.
 
-The part that Office calls the main document is walked by its XML: python-docx's paragraphs leave out text boxes, content
-controls, inserted revisions and footnotes, and its loader unpacks every picture.
+The part that Office calls the main document is walked by its XML: python-docx's paragraphs leave out text boxes,
+content controls, inserted revisions and footnotes, and its loader unpacks every picture.
 """
 
 import posixpath
@@ -12,14 +12,19 @@ from lxml import etree
 
 from matching.exceptions import UnreadableError
 from matching.reading import kinds
-from matching.reading.docx_body import Body
-from matching.reading.docx_styles import Styles
+from matching.reading.docx_body import Body, Paper
+from matching.reading.docx_styles import Styles, child, local, value
 from matching.reading.found import Found
 from matching.reading.limits import Limits
 from matching.reading.zips import parse_xml, unpack
 
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_BEFORE, _AFTER = ("header",), ("footnotes", "endnotes", "footer")
+_BEFORE, _AFTER, _NOTES = ("header",), ("footnotes", "endnotes", "footer"), ("comments",)
+_HELPERS = ("styles", "numbering", "settings")
+_DRAWN = tuple(
+    f"{{*}}{name}" for name in ("anchor", "solidFill", "gradFill", "blipFill", "rect", "roundrect", "shape", "oval")
+)
+FLAGGED_LETTERS = 25
 
 
 def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
@@ -27,30 +32,48 @@ def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
     main = _main_part(archive, limits=limits)
     root = parse_xml(unpack(archive, main, limits=limits))
     parts = _related(archive, main, limits=limits)
-    styles = Styles.of(*(_optional(archive, name, limits=limits) for name in _named(parts, "styles", "numbering")))
+    before, after, comments = (
+        list(_roots(archive, parts, kinds_, limits=limits)) for kinds_ in (_BEFORE, _AFTER, _NOTES)
+    )
+    styles, numbers, settings = (_optional(archive, name, limits=limits) for name in _named(parts, *_HELPERS))
+    looks, paper = Styles.of(styles, numbers), _paper(root, [*before, root, *after], settings)
     found = Found(media_type=kinds.DOCX, pages=1, extractor="docx")
     blocks: list[str] = []
-    seen: set[str] = set()
-    for element in [
-        *_roots(archive, parts, _BEFORE, limits=limits),
-        root,
-        *_roots(archive, parts, _AFTER, limits=limits),
-    ]:
-        body = Body(styles)
+    for element in [*before, root, *after]:
+        body = Body(looks, paper=paper)
         body.walk(element)
-        text = body.text()
         # The header of the first page is often the header of the others, word for word.
-        if text and text not in seen:
-            blocks.append(text)
-            seen.add(text)
-        found.hidden.extend((1, run) for run in body.hidden)
-    for element in _roots(archive, parts, ("comments",), limits=limits):
-        body = Body(styles)
+        if body.text() not in blocks:
+            blocks.append(body.text())
+        found.hidden.extend((1, run) for run in (*body.tricks, *body.notes))
+        if any(sum(map(str.isalnum, run)) >= FLAGGED_LETTERS for run in body.tricks):
+            found.flags.append("hidden_text")
+    for element in comments:
+        body = Body(looks, paper=paper)
         body.walk(element)
-        if comment := body.text():
-            found.hidden.append((1, comment))
-    found.text = "\n\n".join(blocks)
+        found.hidden.append((1, body.text()))
+    found.hidden = [(page, run) for page, run in found.hidden if run]
+    found.text = "\n\n".join(filter(None, blocks))
     return found
+
+
+def _paper(root: etree._Element, parts: list[etree._Element], settings: etree._Element | None) -> Paper:
+    """What lies behind the text. A page colour counts only when it is shown; a shape behind the text may be dark."""
+    colour = value(child(root, "background"), "color")
+    shown = child(settings, "displayBackgroundShape") is not None
+    page = colour if shown and len(colour) == 6 else "FFFFFF"
+    filled = behind = False
+    for part in parts:
+        for element in part.iter(*_DRAWN):
+            name = local(element)
+            if name == "anchor":
+                behind = behind or element.get("behindDoc") in {"1", "true"}
+            elif name in {"solidFill", "gradFill", "blipFill"}:
+                filled = filled or local(element.getparent()) in {"spPr", "grpSpPr", "bgPr", "pic"}
+            else:
+                filled = filled or (bool(element.get("fillcolor")) and element.get("filled") not in {"f", "false"})
+                behind = behind or "z-index:-" in (element.get("style") or "").replace(" ", "")
+    return Paper(body="" if behind else page, boxes="" if filled or behind else page)
 
 
 def _main_part(archive: zipfile.ZipFile, *, limits: Limits) -> str:

@@ -29,11 +29,11 @@ class Look:
             backed=base.backed if self.backed is None else self.backed,
         )
 
-    def is_hidden(self, *, page: str, on_dark: bool) -> bool:
-        """True for vanished, tiny (under 2 pt) and page-coloured runs; a shaded run or cell may be white on dark."""
+    def is_hidden(self, *, paper: str) -> bool:
+        """True for vanished, tiny (under 2 pt) and paper-coloured runs. `paper` is "" where its colour is not known."""
         if self.vanish or (self.half_points is not None and self.half_points < SMALLEST_HALF_POINTS):
             return True
-        return bool(self.colour) and not self.backed and not on_dark and _near(self.colour, page)
+        return bool(self.colour and paper) and not self.backed and _near(self.colour, paper)
 
 
 def _near(colour: str, page: str) -> bool:
@@ -43,6 +43,11 @@ def _near(colour: str, page: str) -> bool:
     except ValueError:
         return False
     return all(abs(one - other) < 24 for one, other in pairs)
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without its namespace; "" for comments and the like."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def value(element: etree._Element | None, name: str = "val") -> str:
@@ -89,7 +94,9 @@ class Styles:
     looks: dict[str, Look] = field(default_factory=dict)
     lists: set[str] = field(default_factory=set)
     unlisted: set[str] = field(default_factory=set)
+    shaded: set[str] = field(default_factory=set)
     default: Look = field(default_factory=Look)
+    usual: str = ""
 
     @classmethod
     def of(cls, styles: etree._Element | None, numbering: etree._Element | None) -> "Styles":
@@ -101,15 +108,12 @@ class Styles:
             made._add_numbers(numbering)
         return made
 
-    def look(self, *names: str) -> Look:
-        """The look of several styles laid over each other, the last on top."""
-        result = self.default
-        for name in names:
-            result = self.looks.get(name, Look()).over(result)
-        return result
+    def paragraph(self, name: str) -> Look:
+        """The look of a paragraph's runs: the document's defaults under its style, or under the usual one."""
+        return self.looks.get(name or self.usual, Look()).over(self.default)
 
     def _add_styles(self, root: etree._Element) -> None:
-        found = {value(style, "styleId"): style for style in root if etree.QName(style).localname == "style"}
+        found = {value(style, "styleId"): style for style in root if local(style) == "style"}
         defaults = child(child(child(root, "docDefaults"), "rPrDefault"), "rPr")
         self.default = look_of(defaults)
         for name, style in found.items():
@@ -123,6 +127,10 @@ class Styles:
             self.looks[name] = look
             if any(child(child(one, "pPr"), "numPr") is not None for one in chain):
                 self.lists.add(name)
+            if any(is_shade(value(shade, "fill")) for one in chain for shade in one.iter(W + "shd")):
+                self.shaded.add(name)
+            if value(style, "type") == "paragraph" and value(style, "default") in {"1", "true", "on"}:
+                self.usual = name
 
     def _add_numbers(self, root: etree._Element) -> None:
         """Numbers whose first level draws nothing are no lists (Word numbers headings this way)."""

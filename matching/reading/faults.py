@@ -10,7 +10,8 @@ _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 # A private character by itself is an icon; inside a word, or several in a row, it is a letter that got lost.
 _LOST = re.compile("(?<=[^\\W_])[\ufffd\ue000-\uf8ff]+(?=[^\\W_])|[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]{3,}")
 _GLYPH_NAME = re.compile(
-    r"/?\b[a-z]+\.(?:sc|lnum|onum|tnum|alt|osf|smcp|case)\b|\b[A-Z]\.sc\b|\(cid:\d+\)|(?<![^\s(])/[A-Za-z][\w.◎♂¶-]*(?![^\s,;)])"
+    r"/?\b[a-z]+\.(?:sc|lnum|onum|tnum|alt|osf|smcp|case)\b|\b[A-Z]\.sc\b|\(cid:\d+\)"
+    r"|(?<![^\s(])/[A-Za-z][\w.◎♂¶-]*(?![^\s,;)])"
 )
 _TRIPLED = re.compile(r"(?:([^\W\d_])\1\1){3,}")
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.(?:com|org|net|io|de|edu|co)\b)\S*|\S+/\S+/\S*")
@@ -23,9 +24,9 @@ FEWEST_TOKENS = 40
 def fault_score(text: str) -> float:
     """Faulty letters per letter: 0 is clean, over 0.05 looks broken; 1.0 when there are no letters at all.
 
-    The faults are those measured in pypdf and PDFium: lost spaces, joined words, glued punctuation, letter-spaced words,
-    lost and private characters, glyph names, tripled letters. A joined word counts once however often it comes, because
-    names such as "JavaScript" look the same.
+    The faults are those measured in pypdf and PDFium: lost spaces, joined words, glued punctuation, letter-spaced
+    words, lost and private characters, glyph names, tripled letters. A joined word counts once however often
+    it comes, because words such as "JavaScript" look the same.
     """
     letters = sum(map(str.isalpha, text))
     if not letters:

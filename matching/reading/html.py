@@ -4,51 +4,13 @@ import re
 from html.parser import HTMLParser
 
 _BLANKS = re.compile(r"\s+")
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
+_BLOCKS = re.compile(
+    "address|article|aside|blockquote|body|br|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|header|hr|html|li|main"
+    "|nav|pre|tbody|tfoot|thead|tr"
 )
-_UNSEEN = frozenset(["script", "style", "head", "template", "noscript", "svg", "title", "object", "iframe", "select"])
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
-_SPACED = frozenset(["h1", "h2", "h3", "h4", "h5", "h6", "p", "section", "table", "ul", "ol"])
+_SPACED = re.compile("h[1-6]|p|section|table|ul|ol")
+_UNSEEN = re.compile("script|style|head|template|noscript|svg|title|object|iframe|select")
+_VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 
 
 class _Text(HTMLParser):
@@ -58,7 +20,7 @@ class _Text(HTMLParser):
         self._unseen: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _VOID and (self._unseen or tag in _UNSEEN or _is_hidden(dict(attrs))):
+        if not _VOID.fullmatch(tag) and (self._unseen or _UNSEEN.fullmatch(tag) or _is_hidden(dict(attrs))):
             self._unseen.append(tag)
         elif not self._unseen:
             self._break(tag)
@@ -77,9 +39,9 @@ class _Text(HTMLParser):
             self.parts.append(_BLANKS.sub(" ", data))
 
     def _break(self, tag: str) -> None:
-        if tag in _SPACED:
+        if _SPACED.fullmatch(tag):
             self.parts.append("\n\n")
-        elif tag in _BLOCKS or tag == "br":
+        elif _BLOCKS.fullmatch(tag):
             self.parts.append("\n")
         elif tag in {"td", "th"}:
             self.parts.append("  ")

@@ -44,7 +44,7 @@ def kind_of(data: bytes) -> str:
     head = data[:2048]
     if b"%PDF-" in data[:1024]:
         return PDF
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return ZIP
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         return OLE

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from matching.reading.glyphs import BREAK, Box, Glyphs
@@ -114,7 +115,7 @@ def _spaced_words(text: str) -> bool:
 
 
 def _closed_up(pairs: list[Pair]) -> str:
-    """The line with letter-spaced runs closed: in such a run the usual gap is between letters, a wide one between words."""
+    """The line with letter-spaced runs closed: there the usual gap is between letters, a wide one between words."""
     words = _words(pairs)
     parts: list[str] = []
     run: list[Pair] = []
@@ -143,7 +144,7 @@ def _words(pairs: list[Pair]) -> list[list[Pair]]:
 def _close(run: list[Pair]) -> str:
     if len(run) < FEWEST_SPACED:
         return " ".join(character for character, _ in run)
-    gaps = [after[1][0] - before[1][2] for before, after in zip(run, run[1:], strict=False)]
+    gaps = [after[1][0] - before[1][2] for before, after in pairwise(run)]
     limit = SPACED_GAP * median(gaps)
     return run[0][0] + "".join(
         (" " if gap > limit else "") + character for gap, (character, _) in zip(gaps, run[1:], strict=True)
@@ -153,7 +154,7 @@ def _close(run: list[Pair]) -> str:
 def _with_blanks(lines: list[Line], texts: list[str]) -> list[str]:
     spans = [line.span() for line in lines]
     heights = [span[1] - span[0] for span in spans if span]
-    gaps = [above[0] - here[1] for above, here in zip(spans, spans[1:], strict=False) if above and here]
+    gaps = [above[0] - here[1] for above, here in pairwise(spans) if above and here]
     # Wide leading is no blank line: the page's own usual distance decides, and a jump upwards (the next column).
     limit = max(BLOCK_GAP * median(heights or [0.0]), USUAL_GAPS * median([gap for gap in gaps if gap > 0] or [0.0]))
     result: list[str] = texts[:1]

@@ -161,7 +161,7 @@ def commonest(pixels: bytes, *, else_grey: int = 255) -> int:
 
 
 def under_pictures(page: pypdfium2.PdfPage, textpage: ctypes.c_void_p, glyphs: Glyphs) -> set[int]:
-    """Glyphs drawn before an opaque picture that lies over them. A picture of most of the page is a scan: its words count."""
+    """Glyphs under an opaque picture drawn later. A picture of most of a page is a scan: its words count."""
     width, height = page.get_size()
     order: dict[int, int] = {}
     pictures: list[tuple[int, Box]] = []

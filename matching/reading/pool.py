@@ -1,5 +1,6 @@
 """Child processes that read documents: started when needed, reused, and replaced when one fails."""
 
+import atexit
 import contextlib
 import os
 import signal
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import threading
 import weakref
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -15,6 +17,9 @@ from matching.reading.limits import Limits
 
 DOCUMENTS_PER_CHILD = 300
 START_SECONDS = 60.0
+END_SECONDS = 5.0
+# A child that was using this much of its memory when it died was refused more.
+FULL = 0.3
 _ROOT = Path(__file__).resolve().parents[2]
 # Whatever else is in the environment, keys among it, is none of a parser's business.
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
@@ -25,15 +30,26 @@ class Child:
 
     def __init__(self) -> None:
         environment = {key: os.environ[key] for key in _PASSED_ON if key in os.environ}
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "matching.reading.child"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment | {"PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1", "OMP_THREAD_LIMIT": "1"},
-            # Its own group: Ctrl-C reaches the parent only, and a kill takes Tesseract along.
-            start_new_session=True,
-        )
+        requests, self._requests = os.pipe()
+        self._answers, answers = os.pipe()
+        try:
+            self.process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "matching.reading.child"],
+                stdin=requests,
+                stdout=answers,
+                stderr=subprocess.DEVNULL,
+                env=environment | {"PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1", "OMP_THREAD_LIMIT": "1"},
+                # Its own group: Ctrl-C reaches the parent only, and a kill takes Tesseract along.
+                start_new_session=True,
+            )
+        except OSError:
+            self.forget()
+            raise
+        finally:
+            os.close(requests)
+            os.close(answers)
+        self._to = os.fdopen(self._requests, "wb", closefd=False)
+        self._from = os.fdopen(self._answers, "rb", closefd=False)
         self.documents = 0
         self.timed_out = False
         self.peak_memory_mb = 0.0
@@ -41,40 +57,37 @@ class Child:
     def ready(self) -> bool:
         """Wait for the child's first word; False when it could not start."""
         with self._deadline(START_SECONDS):
-            return receive(self.process.stdout, most=1024) is not None
+            return receive(self._from, most=1024) is not None
 
-    def ask(self, data: bytes, *, name: str, limits: Limits, pdfium: bool = True) -> dict | None:
+    def ask(self, data: bytes, *, name: str, limits: Limits, pdfium: bool) -> dict | None:
         """Have one document read; None when the child died over it or was stopped (`timed_out` says which)."""
         self.documents += 1
         request = {"size": len(data), "name": name, "limits": asdict(limits), "pdfium": pdfium}
-        most = 1024 * 1024 + 16 * limits.max_text_chars
-        seconds = limits.max_seconds
-        with contextlib.suppress(OSError), self._deadline(seconds):
-            send(self.process.stdin, request, payload=data)
-        answer: dict | None = {"more_seconds": seconds}
-        while answer is not None and (more := answer.get("more_seconds")):
-            with self._deadline(more):
-                answer = receive(self.process.stdout, most=most)
+        most = 1024 * 1024 + 32 * limits.max_text_chars
+        with contextlib.suppress(OSError), self._deadline(limits.max_seconds):
+            send(self._to, request, payload=data)
+        answer: dict | None = {"more_seconds": limits.max_seconds}
+        while answer is not None and (seconds := answer.get("more_seconds")):
+            with self._deadline(seconds):
+                answer = receive(self._from, most=most)
         return answer
 
     def close(self, *, kill: bool = False) -> int:
-        """End the process and everything that it started; the exit status, negative for a signal."""
+        """End the process and everything that it started; its exit status, negative for a signal."""
         if kill:
             self._kill()
-        for stream in (self.process.stdin, self.process.stdout):
-            with contextlib.suppress(OSError):
-                stream.close()
+        self.forget()
         return self._reap()
 
     def forget(self) -> None:
-        """After a fork: let go of pipes that belong to the parent's child."""
-        for stream in (self.process.stdin, self.process.stdout):
+        """Let go of the pipes: the child, unless another process holds them too, sees the end and exits."""
+        for descriptor in (self._requests, self._answers):
             with contextlib.suppress(OSError):
-                os.close(stream.fileno())
-        self.process.returncode = 0
+                os.close(descriptor)
+        self._requests = self._answers = -1
 
     @contextlib.contextmanager
-    def _deadline(self, seconds: float):
+    def _deadline(self, seconds: float) -> Iterator[None]:
         timer = threading.Timer(seconds, self._stop)
         timer.daemon = True
         timer.start()
@@ -89,19 +102,18 @@ class Child:
 
     def _kill(self) -> None:
         # Once it is waited for, its number may belong to somebody else.
-        if self.process.returncode is not None:
-            return
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.process.pid, signal.SIGKILL)
+        if self.process.returncode is None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
 
     def _reap(self) -> int:
         """Wait for the end by wait4, which also tells the peak of memory; a child that lingers is killed."""
         if self.process.returncode is None:
-            with self._deadline(5.0):
+            with self._deadline(END_SECONDS):
                 try:
                     _, status, usage = os.wait4(self.process.pid, 0)
                 except ChildProcessError:
-                    # Somebody else's SIGCHLD handler was faster.
+                    # Somebody else's handler of SIGCHLD was faster.
                     self.process.returncode = -signal.SIGKILL
                 else:
                     self.process.returncode = os.waitstatus_to_exitcode(status)
@@ -110,15 +122,16 @@ class Child:
 
 
 class ReaderPool:
-    """Up to `size` children for any number of threads; nothing is started before the first document."""
+    """Up to `size` children (default: one per core) for any number of threads; none is started before it is needed."""
 
     def __init__(self, *, size: int | None = None) -> None:
         self.size = size or os.cpu_count() or 1
-        self._reset()
+        self._begin()
         _POOLS.add(self)
 
-    def _reset(self) -> None:
+    def _begin(self) -> None:
         self._idle: list[Child] = []
+        self._children: set[Child] = set()
         self._lock = threading.Lock()
         self._places = threading.BoundedSemaphore(self.size)
 
@@ -129,17 +142,23 @@ class ReaderPool:
         """
         with self._places:
             answer = self._try(data, name=name, limits=limits, pdfium=True)
-            if answer.get("reason") == "crashed":
-                # PDFium is the only native parser that runs first; what kills it may still open elsewhere.
-                answer = self._try(data, name=name, limits=limits, pdfium=False)
-        return answer
+            if answer.get("reason") != "crashed":
+                return answer
+            # What kills PDFium may still open without it; if not, the crash is the truer reason.
+            second = self._try(data, name=name, limits=limits, pdfium=False)
+            return answer if second.get("reason") else second
 
     def close(self) -> None:
-        """End all idle children; the pool can be used again and starts new ones."""
+        """End all idle children; the pool can be used again and then starts new ones."""
         with self._lock:
             idle, self._idle = self._idle, []
         for child in idle:
-            child.close()
+            self._end(child)
+
+    def processes(self) -> list[int]:
+        """The process ids of the children that are alive, idle or busy."""
+        with self._lock:
+            return [child.process.pid for child in self._children]
 
     def _try(self, data: bytes, *, name: str, limits: Limits, pdfium: bool) -> dict:
         try:
@@ -148,50 +167,71 @@ class ReaderPool:
             return {"reason": "no_reader", "detail": "the system refused a new process"}
         if child is None:
             return {"reason": "no_reader", "detail": "it did not start"}
-        answer = child.ask(data, name=name, limits=limits, pdfium=pdfium)
+        try:
+            answer = child.ask(data, name=name, limits=limits, pdfium=pdfium)
+        except BaseException:
+            # A worker told to stop in the middle: the half-read answer must not meet the next document.
+            self._end(child)
+            raise
         if answer is None:
-            return _post_mortem(child, limits=limits)
-        # A memory fault leaves the heap in pieces: a fresh process is cheaper than a strange one.
+            return self._post_mortem(child, limits=limits)
+        # After a failed allocation a fresh process is cheaper than a strange one.
         if child.documents >= DOCUMENTS_PER_CHILD or answer.get("reason") == "bomb":
-            child.close(kill=True)
+            self._end(child)
         else:
             with self._lock:
                 self._idle.append(child)
         return answer
 
     def _take(self) -> Child | None:
-        with self._lock:
-            while self._idle:
-                child = self._idle.pop()
-                if child.process.poll() is None:
-                    return child
-                child.close()
+        while True:
+            with self._lock:
+                child = self._idle.pop() if self._idle else None
+            if child is None:
+                break
+            if child.process.poll() is None:
+                return child
+            self._end(child)
         child = Child()
+        with self._lock:
+            self._children.add(child)
         if child.ready():
             return child
-        child.close(kill=True)
+        self._end(child)
         return None
 
+    def _end(self, child: Child) -> int:
+        with self._lock:
+            self._children.discard(child)
+        return child.close(kill=True)
 
-def _post_mortem(child: Child, *, limits: Limits) -> dict:
-    """Name why a child died: the clock, the memory limit, or a fault of the parser."""
-    status = child.close(kill=True)
-    if child.timed_out or status in (-signal.SIGXCPU, -signal.SIGALRM):
-        return {"reason": "too_slow", "detail": ""}
-    # Half of the address space in use at the end means that the next doubling was refused.
-    if child.peak_memory_mb > 0.3 * limits.max_memory_mb:
-        return {"reason": "bomb", "detail": "memory"}
-    return {"reason": "crashed", "detail": ""}
+    def _post_mortem(self, child: Child, *, limits: Limits) -> dict:
+        """Name why a child died: the clock, the memory limit, or a fault of the parser."""
+        status = self._end(child)
+        if child.timed_out or status in (-signal.SIGXCPU, -signal.SIGALRM):
+            return {"reason": "too_slow", "detail": ""}
+        if child.peak_memory_mb > FULL * limits.max_memory_mb:
+            return {"reason": "bomb", "detail": "memory"}
+        return {"reason": "crashed", "detail": ""}
 
 
 _POOLS: "weakref.WeakSet[ReaderPool]" = weakref.WeakSet()
+_FORGOTTEN: list[Child] = []
 
 
 def _after_fork() -> None:
+    """In a forked worker: the parent's children are not ours, and a pipe held open here would keep them alive."""
     for pool in list(_POOLS):
-        for child in pool._idle:
+        for child in pool._children:
             child.forget()
-        pool._reset()
+            child.process.returncode = 0
+            # Kept, because another thread's half-finished use of it must not be torn down here.
+            _FORGOTTEN.append(child)
+        pool._begin()
 
 
 os.register_at_fork(after_in_child=_after_fork)
+
+# One for the whole process, shared by its threads; it costs nothing until the first document.
+OWN = ReaderPool()
+atexit.register(OWN.close)

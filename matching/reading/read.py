@@ -1,80 +1,60 @@
 """The one door to reading: a path in, a Reading out, whatever the bytes are."""
 
-import atexit
-import threading
 import time
 from pathlib import Path
 
 from matching.reading.kinds import kind_of
 from matching.reading.limits import Limits
-from matching.reading.pool import ReaderPool
+from matching.reading.pool import OWN, ReaderPool
 from matching.schemas import UNREADABLE, Reading
 
 _DEFAULT = Limits()
-_lock = threading.Lock()
-_pool: ReaderPool | None = None
+_MEGABYTE = 1024 * 1024
 
 
-def read(path: Path, *, name: str, limits: Limits = _DEFAULT, pool: ReaderPool | None = None) -> Reading:
+def read(path: Path, *, name: str, limits: Limits = _DEFAULT, pool: ReaderPool = OWN) -> Reading:
     """Read one file to text.
 
-    `name` is the person's name for it (data only: the kind is decided by content). Without a `pool` the process's own is
-    used. Never raises for any bytes: a file that gives no text is a Reading with `ok` False and a `reason`.
+    `name` is the person's name for it (data only: the kind is decided by content). `pool` does the work; by default the
+    process's own. Never raises for any bytes: a file that gives no text is a Reading with `ok` False and a `reason`.
     """
     started = time.perf_counter()
-    answer = _refusal_before(path, limits=limits)
-    if answer is None:
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            answer = {"reason": "not_found", "detail": error.strerror or "no reason given"}
-        else:
-            answer = {"media_type": kind_of(data)} | (pool or _own_pool()).read(data, name=name, limits=limits)
-    return _reading(answer, seconds=time.perf_counter() - started)
-
-
-def close() -> None:
-    """End the children of this process's own pool."""
-    with _lock:
-        pool = _pool
-    if pool is not None:
-        pool.close()
-
-
-def _own_pool() -> ReaderPool:
-    global _pool
-    with _lock:
-        if _pool is None:
-            _pool = ReaderPool()
-            atexit.register(close)
-        return _pool
-
-
-def _refusal_before(path: Path, *, limits: Limits) -> dict | None:
     try:
         size = path.stat().st_size
+        if not path.is_file():
+            answer = {"reason": "not_found", "detail": "it is not a file"}
+        elif size == 0:
+            answer = {"reason": "empty"}
+        elif size > limits.max_bytes:
+            answer = {
+                "reason": "too_large",
+                "detail": f"{size / _MEGABYTE:.1f} MB, at most {limits.max_bytes / _MEGABYTE:g}",
+            }
+        else:
+            data = path.read_bytes()
+            answer = {"media_type": kind_of(data)} | pool.read(data, name=name, limits=limits)
     except OSError as error:
-        return {"reason": "not_found", "detail": error.strerror or "no reason given"}
-    if not path.is_file():
-        return {"reason": "not_found", "detail": "it is not a file"}
-    if size == 0:
-        return {"reason": "empty"}
-    if size > limits.max_bytes:
-        return {"reason": "too_large", "detail": f"{size / 1048576:.1f} MB, at most {limits.max_bytes / 1048576:g}"}
-    return None
+        answer = {"reason": "not_found", "detail": error.strerror or "no reason given"}
+    return _reading(answer, seconds=time.perf_counter() - started)
 
 
 def _reading(answer: dict, *, seconds: float) -> Reading:
     reason = answer.get("reason", "")
+    if reason:
+        return Reading(
+            ok=False,
+            reason=reason if reason in UNREADABLE else "damaged",
+            detail=answer.get("detail", ""),
+            media_type=answer.get("media_type", ""),
+            seconds=round(seconds, 3),
+        )
     return Reading(
-        ok=not reason,
-        reason=reason if not reason or reason in UNREADABLE else "damaged",
-        detail=str(answer.get("detail", "")),
-        media_type=answer.get("media_type", ""),
-        pages=answer.get("pages", 0),
-        text="" if reason else answer["text"],
-        hidden=tuple((page, text) for page, text in answer.get("hidden", ())),
-        flags=tuple(answer.get("flags", ())),
-        extractor=answer.get("extractor", ""),
+        ok=True,
+        media_type=answer["media_type"],
+        pages=answer["pages"],
+        text=answer["text"],
+        hidden=tuple((page, text) for page, text in answer["hidden"]),
+        flags=tuple(answer["flags"]),
+        extractor=answer["extractor"],
         seconds=round(seconds, 3),
     )

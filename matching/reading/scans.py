@@ -17,7 +17,7 @@ LEAST_INK = 40
 
 
 def is_scan(page: pypdfium2.PdfPage, *, letters: int) -> bool:
-    """Whether a page shows more than its letters tell: few of them beside a large picture, or none on a page with ink."""
+    """Whether a page shows more than its letters tell: few beside a large picture, or none on a page with ink."""
     if letters >= FEW_LETTERS:
         return False
     return has_large_picture(page, share=LARGE_PICTURE) or (letters == 0 and _has_ink(page))

@@ -177,7 +177,7 @@ def _run(span: range, glyphs: Glyphs, picture: _Picture, *, pictured: set[int]) 
 
 
 def _at_edge(box: Box, picture: _Picture) -> bool:
-    """Whether a glyph is cut by, or within 12 points of, the page's edge (and not far outside, where nobody sees it)."""
+    """Whether a glyph is cut by, or within 12 points of, the page's edge (not far outside, where nobody sees it)."""
     scale = abs(picture.matrix[0]) + abs(picture.matrix[1])
     left, top, right, bottom = picture.rectangle(box)
     near = EDGE * scale
