@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import httpx
 import ollama
 
+from matching.catalogue import full_name
 from matching.clients.ollama_errors import CALL_ERRORS, WaitAsked, explain
 from matching.exceptions import ModelError
 from matching.faults import fault, mend
@@ -55,14 +56,15 @@ class RunningModel:
 
 @dataclass(frozen=True, slots=True)
 class ServerStatus:
-    """How the server is. `fault` is "" or a code of matching.faults, with its sentence and mend.
+    """How the server at `address` is, with the models that it has and those that run.
 
-    `digest` is that of the configured model, "" when it is not installed.
+    `fault` is "" or a code of matching.faults. `digest` is that of the configured model, "" when it is not installed.
     """
 
     reachable: bool
+    address: str
     version: str = ""
-    installed: tuple[InstalledModel, ...] = ()
+    models: tuple[InstalledModel, ...] = ()
     running: tuple[RunningModel, ...] = ()
     digest: str = ""
     fault: str = ""
@@ -143,26 +145,25 @@ class LocalModel:
 
     def status(self) -> ServerStatus:
         """Ask the server how it is; never raises."""
-        version, installed = "", ()
+        version, models, running, digest = "", (), (), ""
         try:
             version = str(self._get("/api/version").get("version") or "")
             if not version:
                 raise self._fault("not_ollama")
-            installed = tuple(_installed(entry) for entry in _entries(self._get("/api/tags")))
-            running = self._running()
-            entry = self._find(installed)
+            models, running = self._installed(), self._running()
+            digest = self._find(models).digest
         except ModelError as error:
             reachable = error.code not in {"unreachable", "bad_address"}
             tip = mend(error.code, model=self.model, address=self.address)
-            return ServerStatus(reachable, version, installed, (), "", error.code, str(error), tip)
-        return ServerStatus(True, version, installed, running, entry.digest)
+            return ServerStatus(reachable, self.address, version, models, running, digest, error.code, str(error), tip)
+        return ServerStatus(True, self.address, version, models, running, digest)
 
     def digest(self) -> str:
         """The digest of the configured model: it names the weights, while the same tag may name others tomorrow."""
-        return self._find(tuple(_installed(entry) for entry in _entries(self._get("/api/tags")))).digest
+        return self._find(self._installed()).digest
 
     def pull(self, name: str) -> Iterator[PullProgress]:
-        """Download a model, line by line; ends after "success". Stop asking for lines to cancel: what arrived is kept."""
+        """Download a model, line by line, to the line "success". Stop asking to cancel: what arrived is kept."""
         if _in_cloud(name):
             raise fault("not_local", model=name)
         last = ""
@@ -227,12 +228,15 @@ class LocalModel:
             raise self._fault("not_ollama") from None
         raise self._fault("not_ollama")
 
+    def _installed(self) -> tuple[InstalledModel, ...]:
+        return tuple(_installed(entry) for entry in _entries(self._get("/api/tags")))
+
     def _running(self) -> tuple[RunningModel, ...]:
         return tuple(_loaded(entry) for entry in _entries(self._get("/api/ps")))
 
-    def _find(self, installed: tuple[InstalledModel, ...]) -> InstalledModel:
+    def _find(self, models: tuple[InstalledModel, ...]) -> InstalledModel:
         wanted = full_name(self.model)
-        entry = next((entry for entry in installed if full_name(entry.name) == wanted), None)
+        entry = next((entry for entry in models if full_name(entry.name) == wanted), None)
         if _in_cloud(self.model) or (entry and not entry.local):
             raise self._fault("not_local")
         if entry is None:
@@ -271,12 +275,6 @@ class LocalModel:
             response.request.extensions["timeout"]["read"] = min(seconds, self.deadline_seconds)
 
 
-def full_name(name: str) -> str:
-    """A model's name as the server lists it: "phi4" is "phi4:latest", whatever the case."""
-    name = name.strip().casefold().removeprefix("registry.ollama.ai/").removeprefix("library/")
-    return name if ":" in name.rpartition("/")[2] else f"{name}:latest"
-
-
 def _in_cloud(name: str) -> bool:
     return full_name(name).endswith((":cloud", "-cloud"))
 
@@ -287,14 +285,15 @@ def _entries(found: Mapping) -> list[Mapping]:
 
 
 def _installed(entry: Mapping) -> InstalledModel:
-    details = entry.get("details") or {}
+    details = entry.get("details")
+    details = details if isinstance(details, Mapping) else {}
     return InstalledModel(
         name=str(entry.get("name") or entry.get("model") or ""),
         digest=str(entry.get("digest") or "").removeprefix("sha256:"),
-        size=int(entry.get("size") or 0),
+        size=_number(entry.get("size")),
         parameter_size=str(details.get("parameter_size") or ""),
         quantization=str(details.get("quantization_level") or ""),
-        context_length=int(details.get("context_length") or 0),
+        context_length=_number(details.get("context_length")),
         local=not (entry.get("remote_host") or entry.get("remote_model")),
         chats="completion" in (entry.get("capabilities") or ["completion"]),
     )
@@ -304,11 +303,15 @@ def _loaded(entry: Mapping) -> RunningModel:
     return RunningModel(
         name=str(entry.get("name") or entry.get("model") or ""),
         digest=str(entry.get("digest") or "").removeprefix("sha256:"),
-        size=int(entry.get("size") or 0),
-        size_vram=int(entry.get("size_vram") or 0),
-        context_length=int(entry.get("context_length") or 0),
+        size=_number(entry.get("size")),
+        size_vram=_number(entry.get("size_vram")),
+        context_length=_number(entry.get("context_length")),
         expires_at=str(entry.get("expires_at") or ""),
     )
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _reply(parts: list[ollama.ChatResponse], *, model: str) -> RawReply:

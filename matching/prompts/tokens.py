@@ -4,7 +4,8 @@ The rule follows the pieces that the tokenisers of Qwen 2.5 and its kind cut: le
 digit each, runs of signs, line ends. English words are mostly whole tokens; words of other languages, names and jargon
 break into parts of 3 to 4 letters. How English a text is shows in the share of its little words. The figures were
 fitted against the vocabulary of Qwen 2.5 on CVs in thirteen languages: on English ones the estimate was within 8 % of
-the true count, on others mostly within 15 %, at worst (words run together, Ukrainian) 30 %. Other models' tokenisers cut finer.
+the true count, on others mostly within 15 %, at worst (words run together, Ukrainian) 30 %. Other models' tokenisers
+cut finer.
 """
 
 import re
