@@ -247,6 +247,12 @@ def test_long_prompt_is_cut_silently_to_half_and_two(client, num_ctx):
     assert (reply.done, reply.prompt_eval_count) == (True, num_ctx // 2 + 2)
 
 
+def test_long_prompt_keeps_one_more_where_the_tokeniser_begins_with_a_token(client, server):
+    server.install("llama3.1:8b")
+    reply = client.chat(model="llama3.1:8b", messages=[{"role": "user", "content": LONG}], options={"num_ctx": 4096})
+    assert reply.prompt_eval_count == 2051
+
+
 def test_long_prompt_drops_oldest_messages_first(client):
     messages = [SYSTEM, {"role": "user", "content": LONG}, {"role": "assistant", "content": "x"}, USER]
     kept = client.chat(model=MODEL, messages=[SYSTEM, {"role": "assistant", "content": "x"}, USER])
@@ -308,7 +314,7 @@ def test_legacy_server_has_no_logprobs_and_cuts_to_the_context():
         first = http.post("/api/chat", json=body(logprobs=True)).json()
         again = http.post("/api/chat", json=body()).json()
         assert "logprobs" not in first
-        assert again["prompt_eval_count"] == 1
+        assert again["prompt_eval_count"] == first["prompt_eval_count"]
         long = [{"role": "user", "content": LONG}]
         assert http.post("/api/chat", json=body(messages=long, shift=False)).status_code == 200
         assert server.calls[-1].prompt_tokens == 4096

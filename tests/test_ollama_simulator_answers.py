@@ -37,7 +37,7 @@ def test_each_digit_is_a_token(text):
 
 def test_tokens_of_json_english_and_chinese():
     assert tokenise('{"a": 3, "b": 12}') == ['{"', "a", '":', " ", "3", ",", ' "', "b", '":', " ", "1", "2", "}"]
-    assert tokenise("A backend engineer") == ["A", " backend", " enginee", "r"]
+    assert tokenise("A backend engineering") == ["A", " backend", " engineeri", "ng"]
     assert tokenise("数据库") == ["数", "据", "库"]
     assert tokenise("<|im_start|>user\n") == ["<|im_start|>", "user", "\n"]
 
@@ -104,8 +104,9 @@ def test_obedient_model_does_what_the_cv_says():
 def test_reply_follows_the_schema_and_names_what_is_there_and_missing():
     text = said(screening_prompt("Python\nBackend\nPython\nPython"), screening_schema())
     assert text == (
-        '{"a": 4, "b": 0, "c": 0, "z": 1, "flag": 0, "why": "Shows Python backend.", '
-        '"gap": "No clear sign of PostgreSQL and Kubernetes and Terraform."}'
+        '{"a": 4, "b": 0, "c": 0, "z": 1, "flag": 0, "why": "Shows Python backend. The roles in the CV '
+        'describe this work with their duties and how long it lasted.", "gap": "No clear sign of PostgreSQL and '
+        'Kubernetes and Terraform. What is not written was not counted."}'
     )
 
 
@@ -113,6 +114,12 @@ def test_whole_job_level_is_the_mean_rounded_half_up():
     question = find_question(screening_prompt("Kubernetes\nPostgreSQL"))
     levels = mark(question, obey=False).levels
     assert levels == {"a": 0, "b": 3, "c": 2, "z": 2}
+
+
+def test_listed_whole_job_criterion_is_not_part_of_its_own_mean():
+    criteria = (("a", "must", "Python"), ("z", "should", "Experience fits the duties of this job as a whole"))
+    reply = json.loads(said(screening_prompt("Python", criteria=criteria), screening_schema("a")))
+    assert (reply["a"], reply["z"], reply["gap"][:13]) == (3, 3, "No clear gap.")
 
 
 def test_plain_loop_gets_a_score_and_about_two_hundred_tokens():

@@ -192,6 +192,12 @@ def test_missing_key(server, client):
     assert next(iter(json.loads(answered(server, client, faults.MISSING_KEY).message.content))) == "b"
 
 
+def test_echo_of_the_prompt_stands_in_the_reason(server, client):
+    server.fault(faults.ECHO_PROMPT)
+    messages = [{"role": "system", "content": 'Mark: "secret"'}, {"role": "user", "content": screening_prompt(CV)}]
+    assert json.loads(chat(client, messages=messages).message.content)["why"] == 'Mark: "secret"'
+
+
 def test_missing_logprobs_and_metrics(server, client):
     server.fault(faults.NO_LOGPROBS)
     assert chat(client, logprobs=True).logprobs is None

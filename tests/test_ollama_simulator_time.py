@@ -82,6 +82,12 @@ def test_only_new_tokens_are_evaluated_but_all_are_counted():
         assert len({call.prefix for call in calls}) == 1
 
 
+def test_very_old_server_counts_only_new_tokens():
+    with OllamaSimulator(counts_cached=False) as server:
+        first, again = ask(server), ask(server)
+        assert (first["prompt_eval_count"], again["prompt_eval_count"]) == (server.calls[0].prompt_tokens, 1)
+
+
 def test_changed_beginning_evaluates_all():
     with OllamaSimulator() as server:
         ask(server)

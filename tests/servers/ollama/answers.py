@@ -7,6 +7,9 @@ from tests.servers.ollama import grammar, levels
 from tests.servers.ollama.tokens import tokenise
 
 SENTENCE = "I am a simulated model, and this prompt asks for nothing that I was made to answer."
+# With these, an answer is about as long as a model's that may use 30 words for "why" and 20 for "gap".
+_WHY_TAIL = "The roles in the CV describe this work with their duties and how long it lasted."
+_GAP_TAIL = "What is not written was not counted."
 _FILLER = (
     "The roles listed are described in the candidate's own words.",
     "Dates and duties were read as they are written.",
@@ -42,7 +45,7 @@ def plain(text: str) -> Answer:
 
 
 def _by_schema(prompt: str, schema: dict, question: levels.Question | None, *, obey: bool, native: bool) -> Answer:
-    if question is None and not {"why", "gap"} <= schema.get("properties", {}).keys():
+    if not {"why", "gap", "score"} & schema.get("properties", {}).keys():
         return plain(json.dumps(grammar.build(schema, _draft(prompt), alphabetical=native), ensure_ascii=False))
     value = grammar.build(
         schema, _screen(levels.mark(question or levels.Question((), ""), obey=obey)), alphabetical=native
@@ -53,17 +56,23 @@ def _by_schema(prompt: str, schema: dict, question: levels.Question | None, *, o
 
 def _screen(marks: levels.Marks) -> grammar.Chooser:
     texts = {
-        "why": f"Shows {_list(marks.matched)}." if marks.matched else "Shows little of what the job needs.",
-        "gap": f"No clear sign of {_list(marks.missed)}." if marks.missed else "No clear gap.",
+        "why": f"{_shown(marks)} {_WHY_TAIL}",
+        "gap": f"No clear sign of {_list(marks.missed)}. {_GAP_TAIL}" if marks.missed else f"No clear gap. {_GAP_TAIL}",
     }
 
     def choose(name: str, schema: dict, index: int) -> object:
         if name == "flag":
             return marks.flag
+        if name == "score":
+            return _score(marks)
         # A criterion that the prompt no longer holds gets the invented middle: what a silently cut prompt leads to.
         return texts.get(name, marks.levels.get(name, 2 if len(name) == 1 else None))
 
     return choose
+
+
+def _shown(marks: levels.Marks) -> str:
+    return f"Shows {_list(marks.matched)}." if marks.matched else "Shows little of what the job needs."
 
 
 def _list(labels: tuple[str, ...]) -> str:
@@ -95,16 +104,19 @@ def _draft(prompt: str) -> grammar.Chooser:
     return choose
 
 
-def _plain_json(marks: levels.Marks, length: int) -> str:
+def _score(marks: levels.Marks) -> int:
     values = [level for name, level in marks.levels.items() if name != "z"]
-    score = round(25 * sum(values) / len(values)) if values else 50
-    summary = f"Shows {_list(marks.matched)}." if marks.matched else "Shows little of what the job needs."
+    return round(25 * sum(values) / len(values)) if values else 50
+
+
+def _plain_json(marks: levels.Marks, length: int) -> str:
+    score = _score(marks)
     reply = {
         "score": score,
         "recommendation": "interview" if score >= 75 else "maybe" if score >= 50 else "no",
         "strengths": list(marks.matched[:4]),
         "gaps": list(marks.missed[:4]),
-        "summary": summary,
+        "summary": _shown(marks),
     }
     turn = 0
     while len(tokenise(json.dumps(reply, ensure_ascii=False))) < length:

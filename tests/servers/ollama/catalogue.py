@@ -62,6 +62,11 @@ class Model:
         return 2 * self.layers_count * self.kv_heads * 128 * 2
 
     @property
+    def begins(self) -> int:
+        """How many tokens the tokeniser adds in front of a prompt."""
+        return int(self.family in ("llama", "gemma2", "gemma3"))
+
+    @property
     def thinking(self) -> bool:
         return "thinking" in self.capabilities
 

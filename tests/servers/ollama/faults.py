@@ -50,6 +50,7 @@ PROSE_AROUND_JSON = "prose_around_json"
 OUT_OF_RANGE = "out_of_range"
 OUT_OF_RANGE_FLOAT = "out_of_range_float"
 MISSING_KEY = "missing_key"
+ECHO_PROMPT = "echo_prompt"
 NO_LOGPROBS = "no_logprobs"
 NO_METRICS = "no_metrics"
 # Elsewhere.

@@ -62,7 +62,8 @@ def resolve(schema: dict, root: dict) -> dict:
 def build(schema: dict, choose: Chooser, *, alphabetical: bool = False) -> object:
     """A value that fits the schema.
 
-    `choose(name, schema, index)` may give a value for a property, or None to let the rule choose; `index` is the
+    `choose(name, schema, index)` may give a value for a property, or None to let the rule choose; of "#name" it may
+    give the length of a list of objects. `index` is the
     position in the nearest list. `alphabetical` orders keys as the native path does.
     """
     return _build(schema, schema, choose, "", 0, alphabetical)
@@ -79,8 +80,9 @@ def _build(schema: dict, root: dict, choose: Chooser, name: str, index: int, alp
         keys = _ordered_keys(schema, alphabetical=alphabetical)
         return {key: _build(schema["properties"][key], root, choose, key, index, alphabetical) for key in keys}
     if kind == "array":
-        count = choose("#" + name, schema, index)
-        count = min(max(count if isinstance(count, int) else 1, schema.get("minItems", 0)), schema.get("maxItems", 50))
+        items = resolve(schema.get("items", {}), root)
+        count = choose("#" + name, schema, index) if "properties" in items else 0
+        count = min(max(count or 0, schema.get("minItems", 0)), schema.get("maxItems", 50))
         return [
             _build(schema.get("items", {}), root, choose, name, position, alphabetical) for position in range(count)
         ]

@@ -192,6 +192,7 @@ class Inference:
         return make_plan(
             said,
             fault=self.fault_name,
+            system=next((one["content"] for one in self.asked.messages if one["role"] == "system"), ""),
             thinks=runner.model.thinking and self.asked.think is not False,
             room=None if self.asked.shift else runner.num_ctx - length,
             limit=predict_limit(options),
@@ -251,7 +252,7 @@ class Inference:
             {
                 "total_duration": wire.nanoseconds(times.total + (0 if times.load else _WARM_LOAD)),
                 "load_duration": wire.nanoseconds(load),
-                "prompt_eval_count": record.evaluated if self.server.legacy else record.prompt_tokens,
+                "prompt_eval_count": record.prompt_tokens if self.server.counts_cached else record.evaluated,
                 "prompt_eval_duration": wire.nanoseconds(times.prefill),
                 "eval_count": generated,
                 "eval_duration": wire.nanoseconds(times.decode),

@@ -73,7 +73,6 @@ def default_context(vram: int) -> int:
 
 
 def predict_limit(options: Mapping) -> int | None:
-    """How many tokens may be generated: negative is ten contexts, 0 is dropped on the way and so means no limit."""
-    if options["num_predict"] < 0:
-        return 10 * options["num_ctx"]
-    return options["num_predict"] or None
+    """How many tokens may be generated: at most ten contexts; 0 is dropped on the way and so means no limit."""
+    most = 10 * options["num_ctx"]
+    return most if options["num_predict"] < 0 else min(options["num_predict"], most) or None

@@ -1,5 +1,6 @@
 """What one call will say: the answer, spoiled by a fault if one was asked for, and cut where the limits cut it."""
 
+import json
 import re
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ _PROSE = "Sure! Based on the document, the candidate seems to be a reasonable fi
 _BEFORE, _AFTER = "Here is the JSON you asked for:\n```json\n", "\n```\nI hope this helps!"
 _SAME_TOKENS = 30
 _NUMBER = re.compile(r'(": )\d+(?:\.\d+)?')
+_WHY = re.compile(r'("why": )"[^"]*"')
 _FIRST_PAIR = re.compile(r'^\{"[^"]+": [^,]+, ')
 
 
@@ -43,8 +45,14 @@ class Plan:
             self.reason = "length"
 
 
-def make_plan(answer: Answer, *, fault: str, thinks: bool, room: int | None, limit: int | None) -> Plan:
-    """The plan of a call. `room` is what the context has left (None: it is shifted), `limit` is `num_predict`."""
+def make_plan(answer: Answer, *, fault: str, thinks: bool, system: str, room: int | None, limit: int | None) -> Plan:
+    """The plan of a call.
+
+    `system` is the prompt's system message; `room` is what the context has left (None: it is shifted); `limit` is
+    `num_predict`.
+    """
+    if fault == faults.ECHO_PROMPT:
+        answer = _echoing(answer, system)
     plan = _spoiled(answer, fault)
     if thinks:
         thought = tokenise(THOUGHT)
@@ -56,6 +64,12 @@ def make_plan(answer: Answer, *, fault: str, thinks: bool, room: int | None, lim
             plan.cut(length)
     _stop_repeating(plan)
     return plan
+
+
+def _echoing(answer: Answer, system: str) -> Answer:
+    """The same answer with the end of the system message as its reason; levels stand before it and stay."""
+    said = json.dumps(system[-150:], ensure_ascii=False)
+    return Answer(tuple(tokenise(_WHY.sub(lambda match: match.group(1) + said, answer.text))), answer.levels)
 
 
 def _spoiled(answer: Answer, fault: str) -> Plan:

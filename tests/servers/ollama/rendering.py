@@ -55,8 +55,9 @@ def prompt_tokens(asked: Asked, model: Model, options: dict, *, legacy: bool, fo
         limit = min(limit, len(tokens))
     else:
         _refuse(asked, model, length=len(tokens), limit=limit, legacy=legacy)
-    keep = min(max(options["num_keep"], 0), limit - 1) if options["num_keep"] >= 0 else limit - 1
-    new = limit if legacy else limit - (limit - keep) // 2
+    keep = options["num_keep"] if options["num_keep"] >= 0 else len(tokens)
+    keep = min(keep + model.begins, limit - 1)
+    new = limit if legacy else limit - max((limit - keep) // 2, 1)
     return tokens[:keep] + tokens[len(tokens) - (new - keep) :]
 
 

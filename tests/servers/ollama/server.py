@@ -36,7 +36,8 @@ class OllamaSimulator:
     of one slot alone; `gain` is the decoding of four busy slots together against one. `models` are names of the
     library or Model values. `obey` lets the model follow instructions in a CV. `confidence` is the probability of the
     level it says. `plain_tokens` is the length of the plain loop's answer. `pull_rate` in bytes a second. `limits`
-    are the server's settings; they win over `slots`.
+    are the server's settings; they win over `slots`. Without `counts_cached`, `prompt_eval_count` leaves cached
+    tokens out, as servers before 0.4 did.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class OllamaSimulator:
         gain: float = 1.3,
         models: Iterable[str | Model] = ("qwen2.5:7b",),
         legacy: bool = False,
+        counts_cached: bool = True,
         version: str = "",
         obey: bool = False,
         confidence: float = 0.80,
@@ -61,6 +63,7 @@ class OllamaSimulator:
         self.host, self.port = host, port
         self.prefill, self.decode = prefill, decode
         self.legacy, self.version = legacy, version or (LEGACY_VERSION if legacy else VERSION)
+        self.counts_cached = counts_cached
         self.obey, self.confidence = obey, confidence
         self.plain_tokens, self.pull_rate = plain_tokens, pull_rate
         self.clock = Clock(speed=speed)
