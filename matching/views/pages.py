@@ -38,7 +38,7 @@ def _database_answers() -> bool:
 
 def _broker_answers() -> bool:
     try:
-        with app.connection_for_read() as broker:
+        with app.connection_for_read(settings.BROKER_URL) as broker:
             broker.ensure_connection(max_retries=1, timeout=BROKER_SECONDS)
             return bool(broker.connected)
     except (OperationalError, OSError):
