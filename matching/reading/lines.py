@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from matching.reading.glyphs import BREAK, Box, Glyphs
+from matching.reading.order import reading_order
 
 # Shares of an em between the ink of two letters: a word's blank leaves 0.25 and more, two letters at most 0.15, and two
 # signs ("C++") at most 0.25.
@@ -33,10 +34,13 @@ class Line:
     def text(self) -> str:
         return "".join(character for character, _ in self.pairs)
 
-    def span(self) -> tuple[float, float] | None:
-        """(bottom, top) of the line's ink, in points; None for a line without ink."""
+    def box(self) -> Box | None:
+        """Around the line's ink, in points; None for a line without ink."""
         boxes = [box for _, box in self.pairs if box]
-        return (min(box[1] for box in boxes), max(box[3] for box in boxes)) if boxes else None
+        if not boxes:
+            return None
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        return min(lefts), min(bottoms), max(rights), max(tops)
 
 
 def page_text(glyphs: Glyphs, *, left_out: Iterable[int] = ()) -> str:
@@ -47,8 +51,10 @@ def page_text(glyphs: Glyphs, *, left_out: Iterable[int] = ()) -> str:
     """
     lines = [line for line in _split(glyphs, set(left_out)) if line.text.strip()]
     lost = _lost_spaces(lines)
-    texts = [_respaced(line, lost=lost) for line in lines]
-    return "\n".join(_with_blanks(lines, texts))
+    boxes = [line.box() for line in lines]
+    order = reading_order(boxes)
+    texts = [_respaced(lines[number], lost=lost) for number in order]
+    return "\n".join(_with_blanks([boxes[number] for number in order], texts))
 
 
 def _split(glyphs: Glyphs, left_out: set[int]) -> list[Line]:
@@ -151,15 +157,14 @@ def _close(run: list[Pair]) -> str:
     )
 
 
-def _with_blanks(lines: list[Line], texts: list[str]) -> list[str]:
-    spans = [line.span() for line in lines]
-    heights = [span[1] - span[0] for span in spans if span]
-    gaps = [above[0] - here[1] for above, here in pairwise(spans) if above and here]
+def _with_blanks(boxes: list[Box | None], texts: list[str]) -> list[str]:
+    heights = [box[3] - box[1] for box in boxes if box]
+    gaps = [above[1] - here[3] for above, here in pairwise(boxes) if above and here]
     # Wide leading is no blank line: the page's own usual distance decides, and a jump upwards (the next column).
     limit = max(BLOCK_GAP * median(heights or [0.0]), USUAL_GAPS * median([gap for gap in gaps if gap > 0] or [0.0]))
     result: list[str] = texts[:1]
-    for above, here, text in zip(spans, spans[1:], texts[1:], strict=False):
-        if above and here and (above[0] - here[1] > limit or here[0] > above[1]):
+    for above, here, text in zip(boxes, boxes[1:], texts[1:], strict=False):
+        if above and here and (above[1] - here[3] > limit or here[1] > above[3]):
             result.append("")
         result.append(text)
     return result
