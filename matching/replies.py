@@ -8,19 +8,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matching.faults import fault
-from matching.prompts import CANARY, GAP_LENGTH, WHY_LENGTH, asked
+from matching.prompts import CANARY, asked
 from matching.schemas import Rubric
 from matching.scoring import Level, certain, probabilities
 
 # Of our own count. Less means that the server cut the prompt; more is only a tokeniser that cuts finer than we reckon.
 LEAST_READ, MOST_READ = 0.65, 2.5
 COUNT_AGREES = 0.10
+WHY_SHOWN, GAP_SHOWN = 240, 160
 _PAIR = re.compile(r'"((?:[^"\\]|\\.)*)"\s*:\s*(-?\d+|"(?:[^"\\]|\\.)*")')
-_LINK = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.|mailto:)\S*", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.|(?:javascript|vbscript|mailto|tel):)\S*|data:[a-z]+/\S*"
+    r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|info|app|dev|ly|me|xyz|ru|cn|de|fr|nl|es|uk|eu)/\S*",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"\S+@\S+")
-_TAG = re.compile(r"<[^<>]*>?")
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]*>?")
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)?")
-_MARKS = re.compile(r"[*_`#~|<>\[\]{}\\]+")
+# Not within a word: C# and snake_case stay.
+_MARKS = re.compile(r"(?<!\w)[#_]+|_+(?!\w)|~~+|[*`|<>\[\]{}\\]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
 
 TokenChances = tuple[str, tuple[tuple[str, float], ...]]
@@ -77,13 +83,13 @@ def accept(reply: RawReply, *, rubric: Rubric, expected_tokens: int, num_ctx: in
         raise fault("invalid_levels")
     chances = _level_chances(reply)
     levels = tuple(Level(name, values[name], chances.get(name) or certain(values[name])) for name in ids)
-    why, gap = scrub(values["why"], most=WHY_LENGTH), scrub(values["gap"], most=GAP_LENGTH)
+    why, gap = scrub(values["why"], most=WHY_SHOWN), scrub(values["gap"], most=GAP_SHOWN)
     return Answer(levels, values["flag"] == 1, why, gap)
 
 
 def scrub(text: str, *, most: int) -> str:
     """Model text made fit to show: one line of at most `most` characters without links, addresses, tags or markup."""
-    text = _CONTROL.sub(" ", text)
+    text = _CONTROL.sub(" ", text[: 8 * most])
     for pattern, kept in ((_MARKDOWN_LINK, r"\1"), (_TAG, " "), (_LINK, " "), (_MAIL, " "), (_MARKS, " ")):
         text = pattern.sub(kept, text)
     text = " ".join(text.split())

@@ -2,8 +2,8 @@
 
 import re
 
-_TAG = re.compile(r"</?\s*[a-zA-Z|!][^<>\n]{0,80}>|\[/?(?:INST|SYS)\]", re.IGNORECASE)
-_TURN = re.compile(r"^(\W*)(system|assistant|user|human|developer)[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_TAG = re.compile(r"<[/\s]{0,4}[a-zA-Z|!][^<>\n]{0,80}>|\[/?(?:INST|SYS)\]", re.IGNORECASE)
+_TURN = re.compile(r"^([^\w\n]{0,10})(system|assistant|user|human|developer)[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _HEADING = re.compile(r"^#{2,}[ \t]*(system|instructions?|response|input)\b", re.IGNORECASE | re.MULTILINE)
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]"

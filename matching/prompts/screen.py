@@ -12,7 +12,8 @@ from matching.schemas import WHOLE_JOB_ID, Criterion, Need, Rubric
 
 PROMPT_VERSION = "screen-1"
 CANARY = "kestrel-4417"
-WHY_LENGTH, GAP_LENGTH = 240, 160
+# In characters. With the keys and digits (about 75 tokens) even Cyrillic texts of this length end within 200 tokens.
+WHY_LENGTH, GAP_LENGTH = 200, 120
 MOST_CV_TOKENS = 1900
 MOST_PREFIX_TOKENS = 1400
 MOST_JOB_TOKENS, LEAST_JOB_TOKENS = 400, 120

@@ -11,14 +11,16 @@ _NOW = (
     "ce jour|actualidad|presente|actual|hoy|heden|nu|по настоящее|настоящее|至今|现在|現在"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TO = r"(?:[-–—−~]|\b(?:to|until|till|through|bis|au|à|a|hasta|al|tot|t/m|по)\b)"
 _SPAN = re.compile(
-    rf"(?<!\d)(?:19|20)\d\d(?!\d).{{0,24}}?(?:(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:{_NOW})\b|至今|现在|現在)"
-    rf"|\b(?:since|seit|depuis|desde|sinds|from|с)\b.{{0,14}}(?<!\d)(?:19|20)\d\d(?!\d)",
+    rf"(?<!\d)(?:19|20)\d\d(?!\d).{{0,12}}?(?:{_TO}.{{0,12}}?(?:(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:{_NOW})\b)|至今|现在|現在)"
+    rf"|\b(?:since|seit|depuis|desde|sinds|с)\b.{{0,14}}(?<!\d)(?:19|20)\d\d(?!\d)",
     re.IGNORECASE,
 )
 _OPEN = re.compile(rf"\b(?:{_NOW}|since|seit|depuis|desde|sinds)\b|至今|现在|現在", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•–—·▪●◦‣]|\d+[.)])\s")
 _LONGEST_TITLE = 100
+_MOST_TITLES = 2
 _OPEN_END = 9999
 _SHARE = {"heading": 0.2, "skills": 0.25, "summary": 0.15}
 _LEAST_PART = 40
@@ -30,9 +32,21 @@ _NAMES = {
     "certificate": "certificates and awards",
     "project": "projects",
     "other": "interests, references and the like",
-    "body": "text without a heading",
+    "body": "the text",
 }
-_ROLES = ("experience", "project", "body")
+# The order in which parts are kept. Roles take 3 for the newest ones and 6 for the others.
+_PLACES = {
+    "title": 0,
+    "heading": 0,
+    "skills": 1,
+    "summary": 2,
+    "education": 4,
+    "certificate": 5,
+    "project": 7,
+    "other": 8,
+}
+_NEWEST_ROLES = 3
+_ROLES = ("experience", "project")
 
 
 @dataclass(slots=True)
@@ -76,29 +90,42 @@ def trim(text: str, *, budget: int) -> tuple[str, tuple[str, ...]]:
 def _blocks(lines: list[str]) -> list[_Block]:
     starts = [(0, "heading")] + [(at, kind) for at, line in enumerate(lines) if (kind := heading_kind(line))]
     if len(starts) == 1:
-        starts = [(0, "body")]
+        return _roles(lines, "body", 0, len(lines))
     blocks: list[_Block] = []
-    for (start, kind), end in zip(starts, [at for at, _ in starts[1:]] + [len(lines)], strict=True):
-        if end > start:
-            blocks += _roles(lines, kind, start, end) if kind in _ROLES else [_Block(kind, start, end)]
+    for (start, kind), end in zip(starts, [*(at for at, _ in starts[1:]), len(lines)], strict=True):
+        if kind in _ROLES:
+            blocks += [_Block("title", start, start + 1), *_roles(lines, kind, start + 1, end)]
+        elif end > start:
+            blocks.append(_Block(kind, start, end))
     return blocks
 
 
 def _roles(lines: list[str], kind: str, start: int, end: int) -> list[_Block]:
     """A section of roles, parted at the lines with a span of dates; a role begins with the title above its dates."""
-    begins = [start]
-    for at in range(start + 1, end):
-        if not _SPAN.search(lines[at]) or len(lines[at]) > _LONGEST_TITLE or _BULLET.match(lines[at]):
-            continue
-        begin = at
-        while begin - 1 > begins[-1] and at - begin < 2 and _is_title(lines[begin - 1]):
-            begin -= 1
-        if begin > begins[-1] + (begins[-1] == start and not _SPAN.search(lines[start])):
+    begins: list[int] = []
+    last = start - 1
+    for at in range(start, end):
+        if _is_dated(lines[at]):
+            begin = at
+            while begin - 1 > last and at - begin < _MOST_TITLES and _is_title(lines[begin - 1]):
+                begin -= 1
             begins.append(begin)
-    blocks = []
-    for begin, stop in zip(begins, [*begins[1:], end], strict=True):
-        blocks.append(_Block(kind, begin, stop, year=_ended(lines[begin:stop])))
-    return blocks
+            last = at
+    if not begins:
+        return [_Block(kind, start, end)] if end > start else []
+    if kind == "body":
+        first = [_Block("heading", start, begins[0])] if begins[0] > start else []
+        return first + _parted(lines, "experience", begins, end)
+    return _parted(lines, kind, [start, *begins[1:]], end)
+
+
+def _parted(lines: list[str], kind: str, begins: list[int], end: int) -> list[_Block]:
+    ends = [*begins[1:], end]
+    return [_Block(kind, *span, year=_ended(lines[slice(*span)])) for span in zip(begins, ends, strict=True)]
+
+
+def _is_dated(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and not _BULLET.match(line) and bool(_SPAN.search(line))
 
 
 def _is_title(line: str) -> bool:
@@ -122,10 +149,9 @@ def _ranked(blocks: list[_Block]) -> list[_Block]:
     """Give every block its place in the line: three roles go before education, the older ones after it."""
     roles = sorted((block for block in blocks if block.kind in ("experience", "body")), key=lambda block: -block.year)
     order = {id(block): number for number, block in enumerate(roles)}
-    fixed = {"heading": 0, "skills": 1, "summary": 2, "education": 4, "certificate": 5, "project": 7, "other": 8}
     for block in blocks:
         number = order.get(id(block), 0)
-        rank = fixed.get(block.kind, 3 if number < 3 else 6)
+        rank = _PLACES.get(block.kind, 3 if number < _NEWEST_ROLES else 6)
         block.rank = (rank, number, -block.year, block.start)
     return blocks
 
