@@ -29,7 +29,7 @@ function showMessage(text, level = "error") {
 }
 
 function expireMessages() {
-  for (const message of document.querySelectorAll(".message:not(.error):not([data-timed])")) {
+  for (const message of document.querySelectorAll(".message:not(.error, .warning, [data-timed])")) {
     message.dataset.timed = "";
     setTimeout(() => message.remove(), 7000);
   }

@@ -13,7 +13,7 @@ function start(form) {
   const maxBytes = Number(form.dataset.maxMb) * 1024 * 1024;
   const queue = [];
   const running = new Set();
-  let wanted = 0, done = 0, stored = 0, duplicates = 0, refused = 0, refreshAt = 0;
+  let wanted = 0, done = 0, stored = 0, duplicates = 0, refused = 0;
 
   function add(files) {
     const room = maxFiles - queue.length - running.size;
@@ -87,6 +87,9 @@ function start(form) {
       404: "This job is not there any more, or you were taken off it.",
       413: "The server in front refuses files of this size. Ask who runs it to allow more.",
     };
+    if (request.responseURL !== form.action) {
+      return fault(file.name, "You were signed out. Sign in again and drop this file again.");
+    }
     let outcome;
     try {
       outcome = JSON.parse(request.responseText).files[0];
@@ -110,11 +113,8 @@ function start(form) {
   function settle() {
     done += 1;
     tell();
-    // At most once a second: a list that is drawn anew for each of 500 files would stall the page.
-    if (Date.now() - refreshAt > 1000 || done === wanted) {
-      refreshAt = Date.now();
-      htmx.trigger(document.body, "refresh");
-    }
+    // The list polls by itself once something waits; drawing it anew for each of 500 files would stall the page.
+    if (done === 1 || done === wanted) htmx.trigger(document.body, "refresh");
     if (queue.length) setTimeout(next);
   }
 
@@ -128,6 +128,7 @@ function start(form) {
     part("-bar").max = wanted;
     part("-bar").value = done;
     part("-bar").className = over ? (refused ? "fault" : "done") : "";
+    document.documentElement.classList.toggle("is-sending", !over);
     part("-stop").textContent = over ? "Dismiss" : "Stop";
   }
 
