@@ -1,0 +1,177 @@
+"""Whose CV it is: found only where several signs agree, never guessed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matching.redaction import evidence
+from matching.redaction.labelled import labelled_name
+from matching.redaction.parts import Line, bare, is_document_title, unspaced
+from matching.redaction.plain import plain
+from matching.redaction.shapes import Run, is_caseless_name, is_place, runs
+from matching.redaction.words.given_names import GIVEN_NAMES
+from matching.redaction.words.not_names import NOT_NAMES
+
+# A first line of two unknown words has 7 points, the highest possible is about 20. Measured on the tables in tests/redaction.
+ENOUGH = 6
+FAR = 60
+_UNTOLD = 99
+_SPACED = re.compile(r"\W*(?:[^\W\d_](?: {1,4}|\t)){3,40}[^\W\d_]\W*")
+_TITLE_PREFIX = re.compile(
+    r"^\W*(?:curriculum vitae|cv|resume|lebenslauf|bewerbung|hoja de vida|candidate|bewerber(?:in)?|candidate?|kandidaat)"
+    r"(?: (?:of|von|de|du|van|di|for|fur))?(?: ?[:|-]+ ?| +)(?=\S)"
+)
+_COMMA = re.compile(r"^\W*(?P<last>[^\d,|;:()\[\]]{2,30}), ?(?P<first>[^\d,|;:()\[\]]{2,30})(?=$| *[|;:(\[]| {2,})")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as written ("" when unsure) and its written words, without titles and particles, that are to be masked."""
+
+    text: str = ""
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What the whole document says about names."""
+
+    spelt: tuple[str, ...]
+    of_file: tuple[str, ...]
+    whole: str
+    fresh: bool
+
+    def sure_words(self, folded: str) -> frozenset[str]:
+        """The words of a line that an address or the file name spells."""
+        found = re.findall(r"[^\W\d_]{3,}", folded)
+        return frozenset(
+            word for word in found if word in self.of_file or any(word in local != word for local in self.spelt)
+        )
+
+
+def find_name(lines: list[Line], *, spelt: list[str], file_name: str, fresh: bool) -> Name:
+    """The name of the person whose CV these lines are.
+
+    `spelt` is what addresses and links spell (letters only); `fresh` is False for a text that was redacted before, where
+    the place of a line proves nothing any more. A letter-spaced line that holds the name is joined.
+    """
+    labelled = labelled_name(lines)
+    if labelled is not None:
+        return Name(*labelled)
+    whole = "\n".join(line.plain for line in lines)
+    signs = _Signs(tuple(spelt[:8]), evidence.file_tokens(file_name), whole, fresh)
+    best = max(_candidates(lines, signs), key=lambda found: found[0], default=(0, None, None, ""))
+    points, run, line, joined = best
+    if run is None or points < ENOUGH:
+        text = evidence.name_of_file(file_name)
+        return Name(text, tuple(text.split()))
+    if line is not None and joined:
+        line.text, line.plain = joined, plain(joined)
+    return Name(run.text, run.written)
+
+
+def _candidates(lines: list[Line], signs: _Signs) -> Iterator[tuple[int, Run, Line | None, str]]:
+    """(points, run, line, its joined text if it was letter-spaced) for every run of words that may be the name."""
+    place, alone = 0, None
+    for index, line in enumerate(lines):
+        if not _is_worth_a_look(line):
+            continue
+        sure = signs.sure_words(line.plain)
+        if index >= FAR and not sure and index < len(lines) - 4:
+            continue
+        here = place if line.in_head and signs.fresh else _UNTOLD
+        after = _text_after(lines, index)
+        last_alone, alone = alone, None
+        for run, joined in _line_runs(line, sure=sure, lower=here < 3):
+            points = _points(run, place=here, in_head=line.in_head, after=after, signs=signs)
+            yield points, run, line, joined
+            if run.whole_line and len(run.tokens) == 1 and here < 4:
+                alone = run
+                if last_alone:
+                    both = Run(
+                        f"{last_alone.text} {run.text}", last_alone.tokens + run.tokens, whole=True, whole_line=True
+                    )
+                    yield _points(both, place=here - 1, in_head=True, after=after, signs=signs), both, None, ""
+        place += 1
+
+
+def _is_worth_a_look(line: Line) -> bool:
+    folded = line.plain
+    if len(folded) > 400 or is_document_title(folded) or folded.startswith("last updated"):
+        return False
+    return any(char.isalpha() for char in re.sub(r"\[\w+\]", "", folded))
+
+
+def _text_after(lines: list[Line], index: int) -> str:
+    return next((line.plain for line in lines[index + 1 : index + 4] if line.plain.strip()), "")
+
+
+def _line_runs(line: Line, *, sure: frozenset[str], lower: bool) -> Iterator[tuple[Run, str]]:
+    """The runs of a line; for a letter-spaced one together with its joined text."""
+    text, folded = line.text, line.plain
+    if _SPACED.fullmatch(folded):
+        text = _joined(text)
+        folded = plain(text)
+        if not is_document_title(folded):
+            for run in runs(text, folded, sure=sure | frozenset(folded.split())):
+                yield run, text
+        return
+    if is_caseless_name(text.strip()):
+        parts = tuple(folded.split())
+        yield Run(text.strip(), parts if len(parts) > 1 else parts * 2, whole=True, whole_line=True), ""
+        return
+    prefix = _TITLE_PREFIX.match(folded)
+    if prefix:
+        text, folded = text[prefix.end() :], folded[prefix.end() :]
+    if "," in folded and (match := _COMMA.match(folded)):
+        yield from ((run, "") for run in _reversed(text, match))
+    is_lower = lower and text == text.lower() and len(folded.split()) < 4
+    yield from ((run, "") for run in runs(text, folded, lower=is_lower, sure=sure))
+
+
+def _joined(text: str) -> str:
+    """A letter-spaced line as words; when all gaps are alike, a known given name tells where to part it."""
+    joined = unspaced(text.strip(" |-*•·"))
+    if " " in joined:
+        return joined
+    folded = plain(joined)
+    for length in range(min(len(folded) - 2, 12), 2, -1):
+        if folded[:length] in GIVEN_NAMES:
+            return f"{joined[:length]} {joined[length:]}"
+    return joined
+
+
+def _reversed(text: str, match: re.Match) -> Iterator[Run]:
+    """`DOE, Jane`: a surname in capitals, or a known given name behind the comma."""
+    last, first = text[match.start("last") : match.end("last")].strip(), text[slice(*match.span("first"))].strip()
+    words = first.split()
+    known = words and plain(words[0]).strip(".") in GIVEN_NAMES and plain(last) not in GIVEN_NAMES
+    if is_place(plain(last)) or not (known or (last.isupper() and not first.isupper())):
+        return
+    together = f"{last} {first}"
+    found = runs(together, plain(together))
+    if len(found) == 1 and found[0].text == " ".join(together.split()):
+        whole_line = match.end() == len(text)
+        yield Run(f"{last}, {first}", found[0].tokens, whole=True, whole_line=whole_line)
+
+
+def _points(run: Run, *, place: int, in_head: bool, after: str, signs: _Signs) -> int:
+    """How many signs say that this run is the name; see ENOUGH."""
+    tokens = run.tokens
+    firsts = {tokens[0], tokens[0].partition("-")[0], tokens[-1]}
+    known = bool(firsts & GIVEN_NAMES)
+    proof = evidence.corroboration(tokens, spelt=list(signs.spelt), file_tokens=signs.of_file)
+    points = proof + 3 * known
+    points += {0: 3, 1: 2, 2: 1, 3: 1, 4: 1}.get(place, 0)
+    points += (run.whole + run.whole_line) if signs.fresh else 0
+    full = [token for token in tokens if len(token) > 1]
+    points += {0: -9, 1: -2 + 2 * (len(tokens) > 1), 2: 2, 3: 2, 4: 1}.get(len(full), -3)
+    phrase = run.text.lower()
+    points += 2 if len(full) > 1 and signs.whole.count(plain(phrase)) > 1 else 0
+    next_words = re.findall(r"[^\W\d_]+", after[:120])
+    points += any(word in NOT_NAMES for word in next_words) or after.startswith(("[email]", "[phone]"))
+    if is_place(" ".join(tokens)) and proof < 4:
+        points -= 6
+    elif proof < 4 and not known and any(is_place(token) for token in tokens):
+        points -= 2
+    return points if in_head else points - 3

@@ -1,0 +1,102 @@
+"""The lines of a CV, each with the part that it stands in: its head, personal details, education, experience and so on."""
+
+import re
+
+from matching.redaction.plain import Span, cut, plain
+from matching.redaction.words.headings import DOCUMENT_TITLES, FILLERS, HEADING_WORDS, WEAK
+
+HEAD = ("top", "personal")
+PROSE = 100
+MOST_TOP_LINES = 14
+_NOISE = " \t:|-_*#=.,<>()[]&/+"
+_SPACED = re.compile(r"(?:\w ){3,}\w\b")
+_HEADING_MARK = re.compile(r"^\W*(?:[ivx]{1,4}[.)]|\d{1,2}[.)]?)?\W*")
+_PLACEHOLDER = re.compile(r"\[(?:name|email|phone|link|address|school|year|age|personal|employer \d+)\]")
+
+
+class Line:
+    """One line of a CV: its text, the folded twin that patterns run on, and its part."""
+
+    __slots__ = ("gone", "part", "plain", "text")
+
+    def __init__(self, text: str, *, part: str = "top") -> None:
+        self.text, self.plain, self.part, self.gone = text, plain(text), part, False
+
+    @property
+    def in_head(self) -> bool:
+        """Whether the line stands where people write who they are."""
+        return self.part in HEAD
+
+    def put(self, spans: list[Span]) -> int:
+        """Replace these (start, end, replacement) and return how many there were."""
+        if spans:
+            self.text = cut(self.text, spans)
+            self.plain = plain(self.text)
+        return len(spans)
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a cleaned text in order, each with its part; without headings the rest after the head is "body"."""
+    lines, part, seen, headed = [], "top", 0, False
+    for raw in text.split("\n"):
+        line = Line(raw)
+        seen += bool(raw.strip())
+        opened = heading_part(line.plain)
+        if opened:
+            part, headed = opened, True
+        elif part == "top" and (seen > MOST_TOP_LINES or is_prose(line)):
+            part = "summary" if headed else "body"
+        line.part = part
+        lines.append(line)
+    return lines
+
+
+def is_prose(line: Line) -> bool:
+    """Whether the line is running text rather than a line of a head."""
+    return len(line.plain) > PROSE and not _PLACEHOLDER.search(line.plain) and "@" not in line.plain
+
+
+def bare(folded: str) -> str:
+    """A folded line without bullets, numbers and marks around it; letter-spaced words are joined."""
+    text = folded[_HEADING_MARK.match(folded).end() :].strip(_NOISE)
+    return unspaced(text) if _SPACED.fullmatch(text.replace("  ", " ")) else " ".join(text.split())
+
+
+def unspaced(text: str) -> str:
+    """`j a n e   d o e` as `jane doe`: wider gaps part words, single ones part letters."""
+    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}|\t", text) if word)
+
+
+def is_document_title(folded: str) -> bool:
+    """Whether a folded line only says what the document is, such as "Curriculum Vitae"."""
+    return bare(folded) in DOCUMENT_TITLES
+
+
+def heading_part(folded: str) -> str:
+    """The part that a folded heading line opens, or "" when it is no heading."""
+    if not folded or len(folded) > 60:
+        return ""
+    text = bare(folded)
+    head, colon, rest = text.partition(":")
+    if colon and rest.strip():
+        words = head.split()
+        part = _part_of(words) if 0 < len(words) <= 3 else ""
+        return part if part in ("education", "experience") else ""
+    if not 1 < len(text) <= 45 or text in DOCUMENT_TITLES:
+        return ""
+    return _part_of(text.split())
+
+
+def _part_of(words: list[str]) -> str:
+    """All words must be heading words or fillers; the last one that is not weak decides."""
+    if len(words) > 6:
+        return ""
+    words = [word.strip(_NOISE) for word in words]
+    found = [word for word in words if word in HEADING_WORDS]
+    if not found or any(word and word not in HEADING_WORDS and word not in FILLERS for word in words):
+        return ""
+    strong = [word for word in found if word not in WEAK] or (found if len(words) <= 2 or len(found) > 1 else [])
+    if not strong:
+        return ""
+    kinds = [HEADING_WORDS[word] for word in strong]
+    return "education" if "education" in kinds and "experience" not in kinds else kinds[-1]
