@@ -226,8 +226,8 @@ def test_hang_lasts_until_the_client_gives_up_and_then_frees_the_slot(server, as
     with pytest.raises(httpx.ReadTimeout):
         ask(hasty)
     hasty.close()
-    assert server.wait_for(lambda: server.ledger.in_flight == 0)
-    assert server.calls[-1].status == 499
+    assert server.wait_for(lambda: [call.status for call in server.calls] == [499])
+    assert server.ledger.in_flight == 0
 
 
 def test_hang_ends_when_faults_are_cleared(server, client):

@@ -123,12 +123,16 @@ ANSWERS: dict[str, tuple[int, str, bytes]] = {
 
 @dataclass
 class Fault:
-    """One fault to come. `times` 0 means until cleared; `seconds` are real ones, for the faults that wait."""
+    """One fault to come. `times` 0 means until cleared; `seconds` are real ones, for the faults that wait.
+
+    `asked_after` is how often the list had been cleared when it was asked for: a later clearing ends its wait.
+    """
 
     name: str
     times: int = 1
     match: str = ""
     seconds: float = 5.0
+    asked_after: int = 0
 
     def fits(self, path: str, prompt: str) -> bool:
         if self.name == PS_PARTLY_CPU:
@@ -149,7 +153,7 @@ class FaultList:
         """Ask for a fault; raises ValueError when there is none of that name."""
         if name not in ALL:
             raise ValueError(f"There is no fault {name!r}; there are {', '.join(sorted(ALL))}.")
-        self.coming.append(Fault(name, times, match, seconds))
+        self.coming.append(Fault(name, times, match, seconds, self.cleared))
 
     def take(self, path: str, prompt: str) -> Fault | None:
         """The fault that this request meets, if any; counts it down."""

@@ -222,9 +222,8 @@ class Inference:
         began = server.clock.now()
         server.clock.wait(lambda: None if server.held else 0, gone=self.gone)
         if fault and fault.name in (faults.HANG, faults.SLOW_FIRST_TOKEN):
-            cleared = server.faults.cleared
             seconds = 1e9 if fault.name == faults.HANG else fault.seconds
-            server.clock.hold_real(seconds, gone=self.gone, released=lambda: server.faults.cleared > cleared)
+            server.clock.hold_real(seconds, gone=self.gone, released=lambda: server.faults.cleared > fault.asked_after)
         self.delay = server.clock.now() - began if waits else 0.0
         if self.gone():
             raise Gone

@@ -48,6 +48,11 @@ class Machine:
         self._at = 0.0
         self._idle_since = 0.0
 
+    @property
+    def working(self) -> int:
+        """How many slots are busy."""
+        return len(self._works)
+
     def share(self, kind: str, slots: int) -> float:
         """Part of the full rate that one of `slots` busy slots gets."""
         if kind == PREFILL:

@@ -42,6 +42,11 @@ class Scheduler:
         self.pending: deque[object] = deque()
         self._loading: object | None = None
 
+    @property
+    def loading(self) -> bool:
+        """Whether a load is going on, or waits for the old runner to be idle."""
+        return self._loading is not None
+
     def settings(self, model: Model, options: dict, *, shift: bool) -> tuple:
         """What a runner is started with; any difference means a reload. `num_ctx` is first."""
         runner_options = (options["num_ctx"], options["num_batch"], options["num_gpu"], options["main_gpu"])

@@ -182,6 +182,8 @@ class OllamaSimulator:
             state = {
                 "busy_seconds": self.machine.busy_seconds,
                 "loads": self.scheduler.loads,
+                "loading": self.scheduler.loading,
+                "working": self.machine.working,
                 "now": self.clock.now(),
                 "pending": len(self.scheduler.pending),
                 "loaded": loaded,
