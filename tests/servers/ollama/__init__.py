@@ -24,10 +24,15 @@ A prompt with a CV but `format` "json" or none gets about 200 tokens of JSON wit
 where the criteria are the bullets before the CV if there is no list of criteria. A prompt without a CV but with a
 schema gets a value that fits it, with the prompt's bullets as labels. Anything else gets one fixed sentence.
 
-Time: `machine.py` says how slots share the machine, `runner.py` how prompts are cached, `tokens.py` what a token is.
+Time: `machine.py` says how slots share the machine, `runner.py` how prompts are cached, `tokens.py` what a token is. The
+simulator's own work is not counted as the server's, but a client's is, `speed` times: measure at a low speed.
+In a test, `hold()` keeps calls from their first token, `wait_for(condition)` waits, `clock.advance(seconds)` lets time
+pass, `stop()` and `start()` take the server down and up on one port, `calls` has a record of each call.
+
 Own routes: GET /_sim/stats, POST /_sim/fault {"fault", "times", "match", "seconds"}, /_sim/clear, /_sim/reset,
-/_sim/models {"install", "remove"}, /_sim/advance {"seconds"}. Not simulated: create, push, blobs, embeddings, /v1,
-images, tool calls, stop strings, and a slower model when partly on CPU.
+/_sim/models {"install", "remove"}, /_sim/advance {"seconds"}. `faults.py` names the faults.
+Not simulated: create, push, blobs, embeddings, /v1, images, tool calls, stop strings, and a slower model when partly on
+CPU.
 """
 
 from tests.servers.ollama.catalogue import LIBRARY, Model
