@@ -4,11 +4,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+# Soft hyphens, joiners, fillers, bidi marks, variation selectors, and the tags that can spell a whole hidden message.
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
+_TAGS = re.compile("[\U000e0020-\U000e007e]{8,}")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\uffff\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
+_UNKNOWN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufff9-\uffff\ue000-\uf8ff\U000f0000-\U0010ffff\ud800-\udfff]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile(r" *\n *")
 _EMPTY_LINES = re.compile(r"\n{3,}")
@@ -16,17 +19,16 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """Text in NFKC; `invisible` counts dropped zero-width, bidi and tag characters, `unknown` icons and lost glyphs."""
+    """Text in NFKC, and the messages that were spelled in invisible tag characters."""
 
     text: str
-    invisible: int
-    unknown: int
+    smuggled: tuple[str, ...]
 
 
 def clean(text: str) -> Cleaned:
     """Any text to one line per line, single blanks and at most one empty line in a row."""
-    text, invisible = _INVISIBLE.subn("", _BREAKS.sub("\n", text))
-    text, unknown = _CONTROLS.subn(" ", text)
-    text = _BLANKS.sub(" ", unicodedata.normalize("NFKC", text))
+    smuggled = tuple("".join(chr(ord(tag) - 0xE0000) for tag in run) for run in _TAGS.findall(text))
+    text = _INVISIBLE.sub("", _BREAKS.sub("\n", text))
+    text = _BLANKS.sub(" ", unicodedata.normalize("NFKC", _UNKNOWN.sub(" ", text)))
     text = _EMPTY_LINES.sub("\n\n", _LINE_ENDS.sub("\n", text))
-    return Cleaned(text=text.strip(), invisible=invisible, unknown=unknown)
+    return Cleaned(text=text.strip(), smuggled=smuggled)

@@ -9,6 +9,7 @@ from matching.reading.docx import read_docx
 from matching.reading.flags import flags_of
 from matching.reading.found import Found
 from matching.reading.limits import Limits
+from matching.reading.odt import read_odt
 from matching.reading.pdf import read_pdf
 from matching.reading.pictures import read_picture
 from matching.reading.plain import read_plain
@@ -40,6 +41,8 @@ def _read_zip(data: bytes, *, limits: Limits) -> Found:
         names = set(archive.namelist())
         if "word/document.xml" in names or "[Content_Types].xml" in names:
             return read_docx(archive, limits=limits)
+        if "content.xml" in names and "META-INF/manifest.xml" in names:
+            return read_odt(archive, limits=limits)
     raise UnreadableError("unsupported", "a ZIP archive")
 
 
@@ -54,8 +57,11 @@ def _ole(data: bytes) -> tuple[str, str]:
 
 def _finished(found: Found, *, limits: Limits) -> Found:
     cleaned = clean(found.text)
-    found.text = cleaned.text[: limits.max_text_chars].rstrip()
-    found.flags = flags_of(found, cleaned=cleaned, limits=limits)
-    if not any(character.isalnum() for character in found.text):
+    if not any(map(str.isalnum, cleaned.text)):
         raise UnreadableError("no_text", "no letters in it")
+    found.text = cleaned.text[: limits.max_text_chars].rstrip()
+    found.hidden = [(page, clean(run).text) for page, run in found.hidden]
+    found.hidden += [(1, run) for run in cleaned.smuggled]
+    found.flags += ["hidden_text"] * bool(cleaned.smuggled)
+    found.flags = flags_of(found, limits=limits)
     return found

@@ -1,19 +1,27 @@
 """Short words that send a document to a person's eyes. A flag never rejects."""
 
-from matching.reading.characters import Cleaned
+from matching.reading.faults import fault_score, is_garbled
 from matching.reading.found import Found
+from matching.reading.instructions import speaks_to_a_machine
 from matching.reading.limits import Limits
 
 LONG_TEXT = 40_000
 LONG_PAGES = 12
-POOR_LETTERS = 200
+FEW_LETTERS = 120
+POOR_SCORE = 0.08
 
 
-def flags_of(found: Found, *, cleaned: Cleaned, limits: Limits) -> list[str]:
-    """All flags of a document, those its reader raised among them, each once and in a stable order."""
+def flags_of(found: Found, *, limits: Limits) -> list[str]:
+    """All flags of a document with cleaned text, those its reader raised among them, each once, in a stable order."""
     flags = set(found.flags)
-    if len(cleaned.text) > min(LONG_TEXT, limits.max_text_chars) or found.pages > LONG_PAGES:
+    if len(found.text) >= min(LONG_TEXT, limits.max_text_chars) or found.pages > LONG_PAGES:
         flags.add("over_length")
-    if sum(map(str.isalnum, cleaned.text)) < POOR_LETTERS:
+    if (
+        sum(map(str.isalnum, found.text)) < FEW_LETTERS
+        or fault_score(found.text) > POOR_SCORE
+        or is_garbled(found.text)
+    ):
         flags.add("parse_poor")
+    if speaks_to_a_machine("\n".join((found.text, *(run for _, run in found.hidden)))):
+        flags.add("instruction_like")
     return sorted(flags)
