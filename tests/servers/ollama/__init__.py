@@ -24,8 +24,8 @@ A prompt with a CV but `format` "json" or none gets about 200 tokens of JSON wit
 where the criteria are the bullets before the CV if there is no list of criteria. A prompt without a CV but with a
 schema gets a value that fits it, with the prompt's bullets as labels. Anything else gets one fixed sentence.
 
-Time: `machine.py` says how slots share the machine, `runner.py` how prompts are cached, `tokens.py` what a token is. The
-simulator's own work is not counted as the server's, but a client's is, `speed` times: measure at a low speed.
+Time: `machine.py` says how slots share the machine, `runner.py` how prompts are cached, `tokens.py` what a token is.
+The simulator's own work is not counted as the server's, but a client's is, `speed` times: measure at a low speed.
 In a test, `hold()` keeps calls from their first token, `wait_for(condition)` waits, `clock.advance(seconds)` lets time
 pass, `stop()` and `start()` take the server down and up on one port, `calls` has a record of each call.
 
