@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from matching.exceptions import ModelError
 from matching.prompts.cleaning import clean, clean_line
-from matching.prompts.screen import _first_lines
+from matching.prompts.trimming import first_part
 from matching.schemas import CRITERION_IDS, Criterion, Need
 
 MOST_TEXT_TOKENS = 1800
@@ -31,7 +31,7 @@ class RubricPrompt:
 
 def rubric_prompt(text: str) -> RubricPrompt:
     """The prompt that drafts criteria from a job text, of which at most MOST_TEXT_TOKENS are sent."""
-    job = _first_lines(clean(text), budget=MOST_TEXT_TOKENS)
+    job = first_part(clean(text), budget=MOST_TEXT_TOKENS)
     user = f"<posting>\n{job}\n</posting>\nThe posting has ended. Give the JSON with 4 to 8 criteria."
     return RubricPrompt(({"role": "system", "content": _SYSTEM}, {"role": "user", "content": user}), _schema())
 

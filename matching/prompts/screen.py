@@ -7,7 +7,7 @@ from functools import lru_cache
 from matching.exceptions import ModelError
 from matching.prompts.cleaning import clean, clean_line
 from matching.prompts.tokens import count_tokens
-from matching.prompts.trimming import trim
+from matching.prompts.trimming import first_part, trim
 from matching.schemas import WHOLE_JOB_ID, Criterion, Need, Rubric
 
 PROMPT_VERSION = "screen-1"
@@ -127,7 +127,7 @@ def _prefix(rubric: Rubric, key: str) -> tuple[str, int]:
     tail = f"\n</job>\n<cv key={key}>\n"
     room = MOST_PREFIX_TOKENS - count_tokens(SYSTEM) - count_tokens(head) - count_tokens(tail)
     job = clean(f"{rubric.title}\n{rubric.duties}", words=words)
-    job = _first_lines(job, budget=max(LEAST_JOB_TOKENS, min(MOST_JOB_TOKENS, room)))
+    job = first_part(job, budget=max(LEAST_JOB_TOKENS, min(MOST_JOB_TOKENS, room)))
     text = head + job + tail
     return text, count_tokens(text)
 
@@ -138,13 +138,6 @@ def _criterion_line(criterion: Criterion, words: tuple[str, ...]) -> str:
     high = clean_line(criterion.high, words=words, most=80) or "much, over several years"
     label = clean_line(criterion.label, words=words)
     return f"{criterion.id} ({criterion.need}) {label} | 0 {low} | 2 {mid} | 4 {high}"
-
-
-def _first_lines(text: str, *, budget: int) -> str:
-    while count_tokens(text) > budget:
-        shorter = text.rsplit("\n", 1)[0] if "\n" in text else text[: int(len(text) * 0.9)]
-        text = shorter.rstrip()
-    return text
 
 
 def _ids(rubric: Rubric) -> str:

@@ -11,7 +11,9 @@ cut finer.
 import re
 import unicodedata
 
-_PIECE = re.compile(r"[^\W\d_]+|\d|[^\S\n]*\n\s*|[^\w\s]+|_+|[^\S\n]{2,}|[^\W_]")
+_LATIN = r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+_PIECE = re.compile(rf"[{_LATIN}]+|[^\W\d_{_LATIN}]+|\d|[^\S\n]*\n\s*|[^\w\s]+|_+|[^\S\n]{{2,}}|[^\W_]")
+_IS_LATIN = re.compile(rf"[{_LATIN}]")
 _LITTLE_WORDS = "the and of to in for with a on by from at as an is are was were or that this using all into"
 _HALF_WORDS = "de la le les des et en du une un au aux el los las y con para por del que"
 _LITTLE = frozenset(_LITTLE_WORDS.split())
@@ -26,7 +28,7 @@ _LONGEST_WORD = 14
 _BY_SCRIPT = {
     "CYRILLIC": 2.6,
     "GREEK": 1.0,
-    "CJK": 1.8,
+    "CJK": 2.0,
     "HIRAGANA": 1.45,
     "KATAKANA": 1.45,
     "HANGUL": 1.2,
@@ -43,7 +45,7 @@ def count_tokens(text: str) -> int:
         piece = match.group()
         if not piece[0].isalpha():
             fixed += max(1.0, len(piece) / 3) if not piece.isspace() else 1.0
-        elif not piece.isascii() and not _latin(piece):
+        elif not _IS_LATIN.match(piece):
             fixed += sum(1 / _BY_SCRIPT.get(_script(character), 0.6) for character in piece)
         elif piece.isupper() and len(piece) > 2:
             words += 1
@@ -63,7 +65,3 @@ def count_tokens(text: str) -> int:
 
 def _script(character: str) -> str:
     return unicodedata.name(character, "?").split()[0]
-
-
-def _latin(piece: str) -> bool:
-    return all(character < "\u0250" or "\u1e00" <= character < "\u1f00" for character in piece)

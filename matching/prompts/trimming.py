@@ -82,9 +82,12 @@ def trim(text: str, *, budget: int) -> tuple[str, tuple[str, ...]]:
         kept |= {block.start + at: line for at, line in enumerate(own)}
         free = max(0, free - count_tokens("\n".join(own)) - 1 if own else free)
     result = "\n".join(kept[at] for at in sorted(kept))
-    if count_tokens(result) > budget:
-        result = "\n".join(_cut(result.split("\n"), budget))
-    return result, _in_words(left)
+    return _within(result, budget), _in_words(left)
+
+
+def first_part(text: str, *, budget: int) -> str:
+    """As much of the beginning of a text as fits `budget` estimated tokens, by whole lines where there are lines."""
+    return _within("\n".join(_cut(text.split("\n"), budget)), budget)
 
 
 def _blocks(lines: list[str]) -> list[_Block]:
@@ -168,6 +171,14 @@ def _cut(lines: list[str], budget: int) -> list[str]:
         kept.append(line)
         used += cost
     return kept
+
+
+def _within(text: str, budget: int) -> str:
+    """The text without what the sum of its lines had counted too low."""
+    while (count := count_tokens(text)) > budget:
+        shorter = text[: len(text) * budget // count]
+        text = max(shorter.rpartition("\n")[0], shorter.rpartition(" ")[0]) or shorter
+    return text
 
 
 def _beginning(line: str, budget: int) -> str:
