@@ -70,7 +70,7 @@ FAULTS: dict[str, Fault] = {
     ),
     "hung": _server(
         "Ollama took the call at {address} and then said nothing. All matches are kept and wait.",
-        "Restart Ollama.",
+        "Restart Ollama; its log may say why.",
     ),
     # Passing troubles: tried again, later and later.
     "busy": Fault(

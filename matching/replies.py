@@ -18,7 +18,7 @@ COUNT_AGREES = 0.10
 WHY_SHOWN, GAP_SHOWN = 240, 160
 _PAIR = re.compile(r'"((?:[^"\\]|\\.)*)"\s*:\s*(-?\d+|"(?:[^"\\]|\\.)*")')
 _LINK = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.|(?:javascript|vbscript|mailto|tel):)\S*|data:[a-z]+/\S*"
+    r"(?:(?:[a-z][a-z0-9+.-]*)?://|www\.|(?:javascript|vbscript|mailto|tel):)\S*|data:[a-z]+/\S*"
     r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|info|app|dev|ly|me|xyz|ru|cn|de|fr|nl|es|uk|eu)/\S*",
     re.IGNORECASE,
 )

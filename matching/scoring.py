@@ -114,18 +114,22 @@ def shared_ranks(scores: Sequence[tuple[float, float]]) -> list[int]:
     From the best down, a match shares the rank of the best of its group while it is closer to that one than
     max(3, u / 2), u being the larger uncertainty of the two; otherwise it opens a group of its own, at a rank of one
     more than the number of matches before it. So a chain of near neighbours never runs on: all of a group are near its
-    best. The price is that two neighbours on both sides of a group's edge may be close as well.
+    best, and equal scores always share one. The price: two neighbours on both sides of a group's edge may be close.
     """
     order = sorted(range(len(scores)), key=lambda at: (-scores[at][0], -scores[at][1]))
     ranks = [0] * len(scores)
-    best: tuple[float, float] | None = None
+    best = before = None
     rank = 0
     for place, at in enumerate(order, start=1):
-        value, uncertainty = scores[at]
-        if best is None or best[0] - value >= max(SAME_RANK, max(best[1], uncertainty) / 2):
-            best, rank = (value, uncertainty), place
-        ranks[at] = rank
+        pair = scores[at]
+        if best is None or (pair[0] != before and _apart(best, pair)):
+            best, rank = pair, place
+        ranks[at], before = rank, pair[0]
     return ranks
+
+
+def _apart(first: tuple[float, float], second: tuple[float, float]) -> bool:
+    return abs(first[0] - second[0]) >= max(SAME_RANK, max(first[1], second[1]) / 2)
 
 
 def cache_key(*, digest: str, prompt_version: str, rubric_version: str, cv_text: str, options: Mapping) -> str:
