@@ -1,24 +1,28 @@
 """A job text cut into clauses, each with the part it stands in and how much it is needed."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from matching.rubric.headings import Section
 from matching.rubric.lines import Line, split_lines
-from matching.rubric.sections import ASKED, Section, heading_of, heading_phrase
-from matching.rubric.text import fold
+from matching.rubric.noise import is_hard_noise, is_noise
+from matching.rubric.sections import ASKED, heading_of, heading_phrase
+from matching.rubric.text import fold, pattern
+from matching.rubric.tongues import asks_tongue
 from matching.rubric.vocabulary import find_skills
-from matching.rubric.words import is_asked, is_duty, is_noise, need_of
+from matching.rubric.words import is_asked, is_duty, need_of
 from matching.schemas import Need
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]?\s+(?=[^a-z\s])")
-_SHORTENED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|incl|approx|no|nr|vs|sr|jr|dr|mr|mrs|st|inc|ltd|co|dept|min|max|z\. ?b|bzw|ca|u\. ?a|d\. ?h|ggf|inkl|evtl|p\. ?ej|ej|bijv|o\. ?a|m|d|w|b|s|a|ph)\.)$",
+_SHORTENED = pattern(
+    r"""(?:\b(?:e\.g|i\.e|etc|incl|approx|no|nr|vs|sr|jr|dr|mr|mrs|st|inc|ltd|co|dept|min|max|z\. ?b|bzw|ca|u\. ?a|d\. ?h|ggf|inkl|evtl|
+    p\. ?ej|ej|bijv|o\. ?a|m|d|w|b|s|a|ph)\.)$""",
     re.I,
 )
-_MIXED = re.compile(
-    r"(?:,|;|\band\b|\bwith\b| - )\s*(?=[^,;]*\b(?:preferred|a plus|desirable|nice to have|an advantage|a bonus|von vorteil|un plus|deseable|een pre)\b)",
-    re.I,
-)
+_NICE_END = r"(?=[^,;]*\b(?:preferred|a plus|desirable|nice to have|an advantage|a bonus|von vorteil|un plus|deseable|een pre|advantageous)\b)"
+_MIXED = re.compile(rf"(?:,|;|\band\b|\bbut\b| - )\s*{_NICE_END}", re.I)
+_HAVE = re.compile(r"\W*(?:you have|you are|must have|experience (?:in|with|of))\b")
+_TRACE = re.compile(r"\b(?:experience|degree|\d+\+? years?|diplom\w*|ausbildung|erfahrung|certif\w+|licen[cs]e)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +37,46 @@ class Clause:
 
 def clauses_of(text: str) -> list[Clause]:
     """What the job text asks and what the person will do, in order; company, pay and the like are left out."""
-    return list(walk(split_lines(text)))
+    return walk(split_lines(text))
 
 
 def walk(lines: list[Line]) -> list[Clause]:
-    """The clauses of prepared lines; noise is dropped."""
-    clauses: list[Clause] = []
+    """The clauses of prepared lines; noise is dropped. Where that leaves nothing, skills named anywhere count."""
+    clauses = [clause for line, section in _placed(lines) for clause in _clauses_in(line, section)]
+    if clauses:
+        return clauses
+    return [
+        Clause(sentence, Section.PROFILE, need_of(sentence), line.bullet)
+        for line in lines
+        for sentence in sentences(line.text)
+        if find_skills(sentence) and not is_noise(sentence)
+    ]
+
+
+def _placed(lines: list[Line]) -> list[tuple[Line, Section | None]]:
+    """Each line with the part it stands in; headings themselves and single facts (place, pay) are left out."""
+    placed = []
     section: Section | None = None
-    once: Section | None = None
+    skip = False
     for number, line in enumerate(lines):
-        opened = None if line.bullet and not line.text.endswith(":") else heading_of(line.text, marked=line.marked)
-        if opened is None and line.bullet and heading_phrase(line.text):
-            opened = heading_phrase(line.text)
+        opened = _opened(line)
         if opened in (Section.META, Section.STOP):
-            once = opened
-            continue
-        if opened:
-            section, once = opened, None
-            continue
-        if once:
-            once = None
-            continue
-        if line.marked and number and not line.bullet:
+            skip = True
+        elif opened:
+            section, skip = opened, False
+        elif skip:
+            skip = False
+        elif line.marked and number and not line.bullet:
             section = None if section in (Section.NOISE, Section.ABOUT) else section
-            continue
-        clauses += _clauses_in(line, section)
-    return clauses
+        else:
+            placed.append((line, section))
+    return placed
+
+
+def _opened(line: Line) -> Section | None:
+    if line.bullet and not line.text.endswith(":"):
+        return heading_phrase(line.text)
+    return heading_of(line.text, marked=line.marked)
 
 
 def _clauses_in(line: Line, section: Section | None) -> list[Clause]:
@@ -89,23 +107,28 @@ def sentences(text: str) -> list[str]:
 
 def _place(text: str, section: Section | None, *, bullet: bool) -> Section | None:
     """The part that a sentence belongs to, by its own words where no heading says so; None for noise."""
+    if is_hard_noise(text):
+        return None
     if section in ASKED:
         return None if is_noise(text) and not find_skills(text) and not is_asked(text) else section
     if is_noise(text) and not (bullet and section is Section.DUTIES):
         return None
     if section is Section.DUTIES:
-        return (
-            Section.PROFILE
-            if re.match(r"\W*(?:you have|you are|must have|experience (?:in|with|of))\b", fold(text))
-            else section
-        )
-    if section is None and bullet and not is_duty(text):
+        return Section.PROFILE if _HAVE.match(fold(text)) else section
+    return _place_by_words(text, bullet=bullet)
+
+
+def _place_by_words(text: str, *, bullet: bool) -> Section | None:
+    duty = is_duty(text)
+    if bullet and not duty:
         return Section.PROFILE
-    if is_duty(text) and not re.search(r"\b(?:experience|degree|years?)\b", fold(text)):
+    if duty and not _TRACE.search(fold(text)):
         return Section.DUTIES
-    if is_asked(text):
+    if is_asked(text) or need_of(text) or (asks_tongue(text) and len(text.split()) < 12):
         return Section.PROFILE
-    return None
+    skills = find_skills(text)
+    words = len(text.split())
+    return Section.PROFILE if len(skills) >= 2 and words <= 6 * len(skills) else None
 
 
 def _mixed(text: str) -> list[str]:
@@ -114,13 +137,5 @@ def _mixed(text: str) -> list[str]:
     if not found or found.start() < 8 or need_of(text[: found.start()]) is Need.NICE:
         return [text]
     before, after = text[: found.start()].strip(" ,;-"), text[found.end() :].strip()
-    if len(after.split()) < 2 or not (
-        re.search(r"\b(?:required|must|minimum|at least)\b", fold(before)) or find_skills(after)
-    ):
-        return [text]
-    return [before, after]
-
-
-def with_text(clause: Clause, text: str) -> Clause:
-    """The same clause with other words."""
-    return replace(clause, text=text)
+    stated = re.search(r"\b(?:required|must|minimum|at least|essential|\d+\+? years?)\b", fold(before))
+    return [before, after] if stated and len(after.split()) >= 2 else [text]

@@ -24,7 +24,8 @@ def draft(text: str, *, title: str = "") -> Rubric:
         raise RubricError("empty_job", "The job text is empty: paste what the job needs, or at least its title.")
     lines = split_lines(text)
     name = clean_title(title) or find_title(lines)
-    chosen = choose(drafts_of(walk(lines), title=name), title="" if name == UNTITLED else name)
+    known = "" if name == UNTITLED else name
+    chosen = choose(drafts_of(walk(lines), title=known), title=known)
     if not chosen:
         raise RubricError("no_criteria", "No criteria were found in this text: write what the person must know or do.")
     return Rubric(title=name, criteria=_criteria(chosen), duties=duties_of(lines, title=name))

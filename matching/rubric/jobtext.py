@@ -4,9 +4,9 @@ import re
 
 from matching.rubric.clauses import Clause, walk
 from matching.rubric.lines import Line, split_lines
-from matching.rubric.sections import Section
+from matching.rubric.headings import Section
 from matching.rubric.titles import UNTITLED, find_title
-from matching.rubric.words import is_noise
+from matching.rubric.noise import is_noise
 
 CHARACTERS_PER_TOKEN = 4
 DUTY_TOKENS = 400

@@ -5,36 +5,42 @@ from collections import Counter
 from dataclasses import dataclass
 
 from matching.rubric.sections import heading_phrase, inline_headings
-from matching.rubric.text import fold, mostly_capitals, plain
+from matching.rubric.text import fold, mostly_capitals, pattern, plain
 from matching.rubric.vocabulary import is_skill_word, restore_case
 
 _GLYPHS = "•●○◦▪▫■□◆◇◾◽►▶▸▹➤➢➔→✓✔✅☑★☆❖‣⁃∙✦✧❏❑➜⇒\uf0b7\uf0a7\uf0d8\uf0fc⚫🔹🔸🔷🔶👉✨"
-_BULLET = re.compile(
-    rf"^\s*(?:[{_GLYPHS}·»›~]+|[-–—−*+>]+(?=\s)|[-–—−*](?=[^\W\d_])|\(?\d{{1,2}}[.)](?=\s)|\(?[a-z][.)](?=\s)|"
-    rf"[o§Øü](?=\s{{1,8}}[A-Z]))\s*"
+_BULLET = pattern(
+    rf"""^\s*(?:[{_GLYPHS}·»›~]+|[-–—−*+>]+(?=\s)|[-–—−*](?=[^\W\d_])|\(?\d{{1,2}}[.)](?=\s)|\(?[a-z][.)](?=\s)|
+    [o§Øü](?=\s{{1,8}}[A-Z])|[\U0001f300-\U0001faff\u2600-\u27bf]+(?=\s))\s*"""
 )
 _INLINE_GLYPH = re.compile(rf"\s*[{_GLYPHS}]+\s*")
-_INLINE_DASH = re.compile(r"\s(?:[-–—*·]|\d{1,2}[.)])\s+(?=[A-ZÀ-Þ])")
+_INLINE_DASH = re.compile(r"\s(?:[-–—*·]|\d{1,2}[.)])\s+(?=[A-ZÀ-Þ0-9])")
 _MARK = re.compile(r"^\s*(?:#{1,6}\s+|={2,}\s*)")
 _BOLD = re.compile(r"\*\*|__|\\(?=[-+*#_.()&])")
 _PAGE = re.compile(r"^\W*(?:page|seite|pagina|página)?\s*\d{1,3}\s*(?:(?:of|von|de|sur|van|/)\s*\d{1,3})?\W*$", re.I)
-_OPEN_END = re.compile(
-    r"(?:,|\b(?:and|or|of|with|in|the|to|for|a|an|und|oder|mit|von|et|ou|de|des|en|y|o|con|van|met|&))$", re.I
-)
-_GLUE = re.compile(r"(?<=[a-zà-ÿ)0-9])(?=[A-Z][a-z]{2,})")
+_PAGE_TAIL = re.compile(r"\s{3,}(?:page|seite|pagina|página)\s*\d{1,3}\s*(?:of|von|de|sur|van|/)\s*\d{1,3}\s*$", re.I)
+_OPEN_END = re.compile(r"(?:,|\b(?:and|or|of|with|in|the|to|for|a|an|und|oder|mit|von|et|ou|de|des|en|y|o|con|van|met|&))$", re.I)
+_GLUE = re.compile(r"(?<=[a-zà-ÿ)0-9])(?=[A-Z][a-z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{3})")
 _GLUED_STOP = re.compile(r"(?<=[a-zà-ÿ)%]{2})([.;!?:])(?=[A-ZÀ-Þ][a-zà-ÿ]{2})")
-_RUN_ON = re.compile(
-    r"(?<=[a-z0-9)%] )(?=(?:Strong|Excellent|Experienced?|Proven|Ability|Able|Knowledge|Proficien(?:t|cy)|"
-    r"Familiarity|Bachelor|"
-    r"Master'?s|Minimum|Must|Demonstrated|Working|Solid|Good|Exceptional|Advanced|Understanding|Preferred|"
-    r"Required|Responsible|"
-    r"Degree|Certified|Certification|Willing|Expertise|Hands-on|Previous|Prior|Valid|Competen(?:t|ce)|Fluen(?:t|"
-    r"cy))\b(?! [A-Z][a-z]+ [A-Z]))"
+_RUN_ON = pattern(
+    r"""(?<=[\w)%+] )(?=(?:Strong|Excellent|Experienced?|Proven|Ability|Able|Knowledge|Proficien(?:t|cy)|Familiarity|Bachelor|Master'?s|Minimum|Must|
+    Demonstrated|Working|Solid|Good|Exceptional|Advanced|Understanding|Preferred|Required|Responsible|Degree|Certified|Certification|Willing|
+    Expertise|Hands-on|Previous|Prior|Valid|Competen(?:t|ce)|Fluen(?:t|cy)|\d{1,2}\+? (?:or more )?years|
+    (?:Build|Write|Develop|Design|Manage|Maintain|Prepare|Create|Ensure|Provide|Perform|Assist|Coordinate|Review|Collaborate|Participate|
+    Implement|Analy[sz]e|Conduct|Monitor|Identify|Drive|Own|Deliver|Execute|Communicate|Train|Lead|Support|Oversee|Work with)(?= [a-z])))"""
 )
-_STARTERS = frozenset(
-    ["strong", "excellent", "experience", "experienced", "proven", "ability", "able", "knowledge", "proficient", "proficiency", "familiarity", "bachelor", "bachelors", "master", "masters", "minimum", "must", "demonstrated", "working", "solid", "good", "advanced", "understanding", "preferred", "required", "requirements", "responsible", "responsibilities", "qualifications", "degree", "certified", "certification", "willing", "expertise", "hands", "previous", "prior", "valid", "the", "this", "these", "our", "we", "you", "your", "as", "at", "in", "if", "to", "and", "all", "develop", "design", "build", "manage", "lead", "support", "maintain", "create", "provide", "ensure", "perform", "assist", "coordinate", "prepare", "review", "work", "collaborate", "participate", "implement", "analyze", "analyse", "conduct", "monitor", "identify", "drive", "own", "deliver", "execute", "communicate", "report", "train", "plan", "job", "position", "duties", "skills", "education", "benefits", "about", "what", "who", "how", "key", "essential", "desirable", "salary", "location", "company", "overview", "summary", "description", "role", "basic", "additional", "other", "nice", "equal", "apply"]
-)
-_CONNECTORS = frozenset(["a", "an", "the", "of", "and", "or", "with", "in", "for", "to", "your", "our", "their", "its", "as", "by", "on", "from", "&", "plus", "very"])
+_STARTER_WORDS = """
+strong excellent experience experienced proven ability able knowledge proficient proficiency familiarity bachelor bachelors master masters
+minimum must demonstrated working solid good advanced understanding preferred required requirements requirement responsible responsibilities
+qualifications degree certified certification willing expertise hands previous prior valid the this these our we you your as at in if to and all
+develop design build manage lead support maintain create provide ensure perform assist coordinate prepare review work collaborate participate
+implement analyze analyse conduct monitor identify drive own deliver execute communicate report train plan job position duties skills education
+benefits about what who how key essential desirable salary location company overview summary description role basic additional other nice equal apply
+"""
+_STARTERS = frozenset(_STARTER_WORDS.split())
+_CONNECTOR_WORDS = "a an the of and or with in for to your our their its as by on from & plus very is are be has have minimum least"
+_CONNECTORS = frozenset(_CONNECTOR_WORDS.split())
+_RUN_ON_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,12 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _without_furniture(raw: list[str]) -> list[str]:
-    lines = [" ".join(line.split()) if line.strip() else "" for line in raw]
+    """Blank lines stay as breaks; page numbers and lines that come back on each page go."""
+    lines = [" ".join(_PAGE_TAIL.sub("", line).split()) for line in raw]
     counts = Counter(line for line in lines if 3 < len(line) < 90)
-    return [
-        line for line in lines if not (_PAGE.match(line) or (counts[line] > 2 and not heading_phrase(line))) or not line
-    ]
+    paged = sum(bool(_PAGE_TAIL.search(line) or _PAGE.match(line)) for line in raw) > 1
+    limit = 1 if paged else 2
+    return ["" if _PAGE.match(line) or (counts[line] > limit and not heading_phrase(line)) else line for line in lines]
 
 
 def _joined(raw: list[str]) -> list[Line]:
@@ -69,33 +76,38 @@ def _joined(raw: list[str]) -> list[Line]:
     parts: list[str] = []
     state = (False, False)
     gap = True
-
-    def close() -> None:
-        if parts:
-            lines.append(Line(" ".join(parts), *state))
-            parts.clear()
-
-    for text in raw:
+    for text in [*raw, ""]:
         if not text:
             gap = True
             continue
-        marked = bool(_MARK.match(text)) or (text.startswith("**") and text.rstrip(": ").endswith("**"))
-        body = _BOLD.sub("", _MARK.sub("", text)).strip()
-        found = _BULLET.match(body)
-        bullet = bool(found)
-        body = body[found.end() :] if found else body
-        if not bullet and not marked and not gap and parts and _continues(parts[-1], body, bullet=state[0]):
-            parts.append(body)
-            continue
+        body, bullet, marked = _marks(text)
         if parts == [""] and not bullet:
             parts[:] = [body]
-            continue
-        close()
+        elif not (bullet or marked or gap) and parts and _continues(parts[-1], body, bullet=state[0]):
+            parts.append(body)
+        else:
+            lines.append(_line(parts, state))
+            parts[:] = [body]
+            state = (bullet, marked)
         gap = False
-        state = (bullet, marked)
-        parts.append(body)
-    close()
-    return [line for line in lines if line.text]
+    lines.append(_line(parts, state))
+    return [line for line in lines if line.text.strip()]
+
+
+def _line(parts: list[str], state: tuple[bool, bool]) -> Line:
+    text = " ".join(parts)
+    return Line(restore_case(text) if len(text) > 24 and mostly_capitals(text * 3) else text, *state)
+
+
+def _marks(text: str) -> tuple[str, bool, bool]:
+    """(text without marks, is a bullet, is marked as a heading)."""
+    whole_bold = text.startswith("**") and text.rstrip(": ").endswith("**") and text.count("**") == 2
+    marked = bool(_MARK.match(text)) or whole_bold
+    body = _BOLD.sub("", _MARK.sub("", text)).strip()
+    found = None if marked else _BULLET.match(body)
+    if text.startswith("**") and not whole_bold:
+        found = None
+    return (body[found.end() :].strip(), True, False) if found else (body, False, marked)
 
 
 def _continues(previous: str, body: str, *, bullet: bool) -> bool:
@@ -103,7 +115,7 @@ def _continues(previous: str, body: str, *, bullet: bool) -> bool:
         return False
     if _OPEN_END.search(previous[-12:]):
         return True
-    return body[0].islower() and len(previous) >= (40 if bullet else 50)
+    return body[0].islower() and len(previous) >= (30 if bullet else 50)
 
 
 def _parted(line: Line) -> list[Line]:
@@ -112,50 +124,44 @@ def _parted(line: Line) -> list[Line]:
     if _INLINE_GLYPH.search(text):
         first, *rest = _INLINE_GLYPH.split(text)
         pieces = [Line(first, line.bullet, line.marked), *(Line(part, True) for part in rest)]
-        return [
-            made
-            for piece in pieces
-            if piece.text.strip()
-            for made in _parted(Line(piece.text.strip(), piece.bullet, piece.marked))
-        ]
-    text = _unglued(text) if len(text) > 60 else text
-    text = _RUN_ON.sub(_run_on, text) if len(text) > 200 else text
-    if len(text) > 200 and len(_INLINE_DASH.findall(text)) >= 3:
+        return [made for piece in pieces if piece.text.strip() for made in _parted(piece)]
+    long = len(text) > _RUN_ON_LENGTH
+    text = _unglued(text) if len(text) > 40 else text
+    text = _RUN_ON.sub(_run_on, text) if long else text
+    if len(_INLINE_DASH.findall(text)) >= 3:
         text = _INLINE_DASH.sub("\n• ", text)
     made = []
     for number, piece in enumerate(part for part in text.split("\n") if part.strip()):
-        bullet = piece.lstrip().startswith("• ")
-        piece = piece.strip().removeprefix("• ").strip()
-        for head, rest in inline_headings(piece):
+        bullet = piece.lstrip().startswith("• ") or (line.bullet and number == 0)
+        for head, rest in inline_headings(piece.strip().removeprefix("• ").strip(), run_on=long):
             if head:
                 made.append(Line(head, False, True))
             if rest:
-                made.append(Line(rest, bullet or (line.bullet and number == 0), line.marked and not head))
+                made.append(Line(rest, bullet, line.marked and not head))
     return made
 
 
 def _run_on(found: re.Match) -> str:
-    before = found.string[max(0, found.start() - 14) : found.start()].split()
-    return "" if before and before[-1].lower() in _CONNECTORS else "\n"
+    before = found.string[max(0, found.start() - 16) : found.start()].split()
+    word = before[-1].lower() if before else ""
+    return "" if word in _CONNECTORS or (before and before[-1][0].isupper() and word in _STARTERS) else "\n"
 
 
 def _unglued(text: str) -> str:
     text = _GLUED_STOP.sub(r"\1\n", text)
     if not _GLUE.search(text):
         return text
-    words = []
-    for word in text.split(" "):
-        cut = _GLUE.search(word)
-        if (
-            cut
-            and not is_skill_word(word)
-            and _first_word(word[cut.start() :]) in _STARTERS
-            and len(word[: cut.start()]) > 2
-        ):
-            words.append(word[: cut.start()] + "\n" + word[cut.start() :])
-        else:
-            words.append(word)
-    return " ".join(words)
+    return " ".join(_word_cut(word) if len(word) > 6 and _GLUE.search(word) else word for word in text.split(" "))
+
+
+def _word_cut(word: str) -> str:
+    if len(word) > 80 or is_skill_word(word):
+        return word
+    parts = _GLUE.split(word)
+    made = parts[0]
+    for part in parts[1:]:
+        made += ("\n" if _first_word(part) in _STARTERS and len(made) > 1 else "") + part
+    return made
 
 
 def _first_word(text: str) -> str:

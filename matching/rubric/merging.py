@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from matching.rubric.candidates import Draft, by_family
 from matching.rubric.kinds import Kind
-from matching.rubric.labels import LABEL_LENGTH, shorten
-from matching.rubric.sections import ASKED, Section
+from matching.rubric.labels import LABEL_LENGTH, capital, shorten
+from matching.rubric.headings import Section
+from matching.rubric.roles import ROLE
+from matching.rubric.sections import ASKED
 from matching.rubric.text import fold
 from matching.rubric.vocabulary import find_skills
 from matching.schemas import CRITERION_IDS, Need
@@ -16,7 +18,7 @@ FEWEST = 4
 ENOUGH = 7
 IMPLIED_MUSTS = 3
 _ORDER = {Need.MUST: 0, Need.SHOULD: 1, Need.NICE: 2}
-_KIND_BONUS = {Kind.LICENCE: 4, Kind.SKILL: 2, Kind.TONGUE: 2, Kind.DEGREE: 2, Kind.LEADING: 1, Kind.DUTY: 0}
+_KIND_BONUS = {Kind.LICENCE: 6, Kind.SKILL: 2, Kind.TONGUE: 2, Kind.DEGREE: 2, Kind.LEADING: 1, Kind.DUTY: 0}
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = frozenset(
     ["experience", "years", "year", "knowledge", "skills", "work", "working", "with", "and", "the", "for", "language", "degree", "experiencia", "ervaring", "erfahrung", "und", "avec", "con", "met"]
@@ -45,11 +47,11 @@ def importance(draft: Draft, central: frozenset[str]) -> float:
     return (
         10 * draft.need.weight
         + _KIND_BONUS[draft.kind]
-        + min(len(draft.skills), 3)
+        + min(len(draft.skills), 2)
         + (3 if draft.years else 0)
         + (5 if draft.names & central else 0)
         - (6 if draft.section is Section.DUTIES else 0)
-        - min(draft.order, 40) * 0.05
+        - min(draft.order, 40) * 0.1
     )
 
 
@@ -68,7 +70,7 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
 def _same(one: Draft, two: Draft) -> bool:
     if fold(one.label) == fold(two.label):
         return True
-    if one.kind is not two.kind:
+    if one.kind is not two.kind or (one.need is Need.NICE) is not (two.need is Need.NICE):
         return False
     if one.kind is Kind.DEGREE:
         return True
@@ -135,12 +137,16 @@ def _filled(asked: list[Draft], duties: list[Draft], central: frozenset[str]) ->
 def _with_title(kept: list[Draft], title: str) -> list[Draft]:
     """A text with little in it is helped by its title: the skill named there, and the work as such."""
     covered = frozenset().union(*(item.names for item in kept)) if kept else frozenset()
-    hits = [hit for hit in find_skills(title) if hit.skill.name not in covered]
-    skills = tuple({hit.skill.name: hit.skill for hit in hits}.values())
-    spelled = tuple(title[hit.start : hit.end] for hit in hits)
+    found = {hit.skill.name: hit for hit in find_skills(title)}
+    skills = tuple(hit.skill for hit in found.values())
+    fresh = [
+        (hit.skill, title[hit.start : hit.end])
+        for name, hit in found.items()
+        if name not in covered and not ROLE.search(fold(title[hit.start : hit.end]))
+    ]
     made = [
         Draft(
-            label=_first_capital(word),
+            label=capital(word),
             kind=Kind.SKILL,
             need=Need.MUST,
             section=Section.PROFILE,
@@ -148,7 +154,7 @@ def _with_title(kept: list[Draft], title: str) -> list[Draft]:
             skills=(skill,),
             spelled=(word,),
         )
-        for skill, word in list(zip(skills, spelled, strict=False))[:2]
+        for skill, word in fresh[:2]
         if fold(word) != fold(title)
     ]
     role = Draft(
@@ -161,10 +167,6 @@ def _with_title(kept: list[Draft], title: str) -> list[Draft]:
         extra=(title,),
     )
     return [*made, *([role] if not any(fold(title) in fold(item.label) for item in kept) else []), *kept]
-
-
-def _first_capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _reduced(kept: list[Draft], central: frozenset[str]) -> list[Draft]:
@@ -212,7 +214,7 @@ def _gathered_label(one: Draft, two: Draft) -> str:
     words = [re.sub(r", \d+\+ years?$", "", item.label) for item in (one, two)]
     if sum(map(len, words)) + 2 + len(tail) > LABEL_LENGTH and one.spelled and two.spelled:
         words = [*one.spelled, *two.spelled]
-    return _first_capital(", ".join(dict.fromkeys(words)) + tail)
+    return capital(", ".join(dict.fromkeys(words)) + tail)
 
 
 def _gather(one: Draft, two: Draft) -> Draft:

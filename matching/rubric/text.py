@@ -80,3 +80,8 @@ def mostly_capitals(text: str) -> bool:
     upper = sum(map(str.isupper, sample))
     lower = sum(map(str.islower, sample))
     return upper > 40 and upper > 4 * lower
+
+
+def pattern(source: str, flags: int = 0) -> re.Pattern:
+    """A pattern written over several lines: line ends and indents in `source` do not count."""
+    return re.compile("".join(line.strip() for line in source.splitlines()), flags)

@@ -1,7 +1,7 @@
 """A small table of skills with their well-known synonyms, across professions and five languages, and a finder for them.
 
 The table is our own. A line of it reads `Name; synonym; synonym` (a line that ends in `;` goes on below); `=` before a word means
-"only in exactly this case" (Go, R, Excel); `[family]` opens a family of skills that belong together.
+"only in exactly this case" (Go, R, Excel); `[family]` opens a family of skills that belong together; under `[-]` stand phrases that look like a skill and are none.
 """
 
 import re
@@ -13,6 +13,7 @@ from matching.rubric.vocabulary.care import CARE
 from matching.rubric.vocabulary.software import SOFTWARE
 from matching.rubric.vocabulary.trades import TRADES
 
+NO_SKILL = "-"
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?|\.net\b", re.I)
 
 
@@ -35,7 +36,13 @@ class Hit:
 
 
 def _stem(token: str) -> str:
-    return token[:-1] if len(token) > 4 and token[-1] == "s" and token[-2] not in "sui" else token
+    """A token without its plural ending, so that "licences" meets "licence" and "Jahresabschlüsse" meets "Jahresabschluss"."""
+    if len(token) < 7:
+        return token[:-1] if len(token) > 4 and token[-1] == "s" and token[-2] not in "sui" else token
+    ending = next((end for end in ("en", "es", "e", "n") if token.endswith(end)), "")
+    if ending:
+        return token[: -len(ending)]
+    return token[:-1] if token[-1] == "s" and token[-2] not in "sui" else token
 
 
 def tokens_of(text: str) -> list[tuple[str, int, int]]:
@@ -82,7 +89,8 @@ def find_skills(text: str) -> list[Hit]:
             start, end = tokens[at][1], tokens[at + len(key) - 1][2]
             if exact and not _is_exact(text, start, end, exact):
                 continue
-            hits.append(Hit(skill, start, end))
+            if skill.family != NO_SKILL:
+                hits.append(Hit(skill, start, end))
             at += len(key) - 1
             break
         at += 1
@@ -90,7 +98,7 @@ def find_skills(text: str) -> list[Hit]:
 
 
 def _is_exact(text: str, start: int, end: int, exact: str) -> bool:
-    if text[start:end] != exact:
+    if text[start:end] not in (exact, exact + "s"):
         return False
     after = text[end : end + 1]
     if len(exact) == 1:
@@ -103,9 +111,26 @@ def is_skill_word(word: str) -> bool:
     return any(hit.end - hit.start >= len(word.strip(".,;:()/")) for hit in find_skills(word))
 
 
+def _capitals() -> dict[str, str]:
+    """Single words with two or more capitals by their small form, save those that are also small words."""
+    found = {}
+    for skill in SKILLS.values():
+        for word in " ".join(skill.spellings).split():
+            word = word.strip("();,")
+            if sum(map(str.isupper, word)) >= 2 and word.isalpha() and word.lower() not in _SMALL_WORDS:
+                found[word.lower()] = word
+    return found
+
+
+_SMALL_WORDS = frozenset(("er", "it", "as", "als", "mag", "wig", "sen", "cap", "rest", "ele", "fle", "is", "sap", "us", "ar", "pas", "tip"))
+_CAPITALS = _capitals() | {word.lower(): word for word in ("Excel", "Tableau", "Epic", "React", "Flutter", "Celery")}
+_LOWER_WORD = re.compile(r"[^\W\d_]+")
+
+
 def restore_case(text: str) -> str:
     """A text in capitals as a person would write it: sentences in small letters, known names as they are spelled."""
     small = re.sub(r"(^|[.!?:•\n]\s*)([^\W\d_])", lambda found: found.group(1) + found.group(2).upper(), text.lower())
+    small = _LOWER_WORD.sub(lambda found: _CAPITALS.get(found.group().lower(), found.group()), small)
     parts, last = [], 0
     for hit in find_skills(small):
         spelled = next((way for way in hit.skill.spellings if way.lower() == small[hit.start : hit.end].lower()), None)

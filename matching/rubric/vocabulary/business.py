@@ -2,7 +2,7 @@
 
 BUSINESS = """
 [finance]
-Accounting; accountancy; bookkeeping; financial accounting; Buchhaltung; Finanzbuchhaltung; Buchführung;
+Accounting; accountancy; comptable; contable; boekhouder; Buchhalter; Finanzbuchhalter; bookkeeping; financial accounting; Buchhaltung; Finanzbuchhaltung; Buchführung;
   comptabilité; contabilidad; boekhouding; accountant; general accounting
 General ledger; =GL; journal entries; chart of accounts; Hauptbuch; grand livre; grootboek
 Month-end close; month end; year-end close; monthly close; financial close; Monatsabschluss; Jahresabschluss;
@@ -51,9 +51,9 @@ Mergers and acquisitions; M&A; due diligence
 Microsoft Office; MS Office; MS-Office; Office suite; Word and Excel; PowerPoint; Outlook; Pack Office;
   Paquete Office; Ofimática; Google Workspace; Microsoft Word; MS Word
 Data entry; Dateneingabe; saisie de données; entrada de datos; typing
-Administration; office administration; administrative support; administrative; Sachbearbeitung;
+Office administration; administrative support; Sachbearbeitung;
   Büroorganisation; secrétariat; administratif; administrativo; administratie; clerical; office management
-Diary management; calendar management; executive assistant; executive assistance; travel arrangements;
+Diary management; diary; arranging travel; travel booking; arranges travel; arrange travel; board papers; calendar management; executive assistant; executive assistance; travel arrangements;
   scheduling; Terminplanung; Terminkoordination; gestion d'agenda; gestión de agenda; agendabeheer;
   personal assistant
 Minute taking; taking minutes; Protokollführung; notulen
@@ -91,7 +91,7 @@ Public relations; =PR; media relations; Öffentlichkeitsarbeit; Pressearbeit; re
   relaciones públicas; corporate communications
 Market research; market analysis; Marktforschung; étude de marché; competitor analysis; consumer insights
 Brand management; branding strategy; Markenführung
-Event management; events; event planning; Veranstaltungen; Veranstaltungsmanagement; événementiel; eventos; evenementen
+Event management; organising events; organise events; off-site events; event planning; Veranstaltungen; Veranstaltungsmanagement; événementiel; eventos; evenementen
 [people]
 Recruiting; recruitment; talent acquisition; sourcing candidates; Personalbeschaffung; Personalgewinnung;
   recrutement; reclutamiento; selección de personal; werving; werving en selectie; applicant tracking; =ATS;
@@ -109,7 +109,7 @@ Compensation design; job grading; reward management; salary benchmarking
 Workday; SuccessFactors; BambooHR; HRIS; Personio; HR information system
 CIPD; SHRM; PHR; SPHR
 [law]
-Contract law; contracts; contract drafting; drafting contracts; contract management; Vertragsrecht;
+Contract law; contract drafting; technology contracts; commercial contracts; supplier contracts; draft contracts; negotiating contracts; drafting contracts; contract management; Vertragsrecht;
   droit des contrats; derecho contractual; contractenrecht; contract review
 Corporate law; company law; commercial law; Gesellschaftsrecht; Handelsrecht; droit des sociétés;
   derecho mercantil; ondernemingsrecht
@@ -128,7 +128,7 @@ Project management; project manager; Projektmanagement; Projektleitung; gestion 
   projectmanagement; projectleider; chef de projet; project planning; PMO; project coordination
 PMP; PRINCE2; Prince 2; IPMA
 Programme management; program management; portfolio delivery
-Stakeholder management; stakeholders; Stakeholdermanagement; stakeholder engagement
+Stakeholder management; Stakeholdermanagement; stakeholder engagement
 People management; line management; team leadership; Mitarbeiterführung; Personalverantwortung;
   Führungserfahrung; Personalführung; Teamleitung; management d'équipe; encadrement; gestión de equipos;
   leidinggeven; leidinggevende; supervision; supervisory; supervising; staff management; team management;
@@ -140,10 +140,12 @@ Change management; transformation; organisational change; Veränderungsmanagemen
 Process improvement; continuous improvement; Lean; Six Sigma; Kaizen; Prozessoptimierung; amélioration continue;
   mejora continua; Green Belt; Black Belt; lean manufacturing; procesverbetering
 Strategic planning; business strategy; consulting; management consulting; Unternehmensberatung
-Fundraising; grant writing; grants; donor relations; Spendenakquise; collecte de fonds
+Fundraising; grant writing; donor relations; Spendenakquise; collecte de fonds
 Policy development; policy analysis; public policy; government relations
 Translation; interpreting; translator; interpreter; Übersetzung; traduction; traducción; vertalen
 Journalism; editorial; proofreading; Redaktion; journalisme; Lektorat; periodismo; newsroom
 Real estate; property management; Immobilien; immobilier; inmobiliaria; vastgoed; leasing; lettings;
   facility management; facilities management
+[-]
+teaching hospital; sales tax exempt; bank holiday; food bank; data protection officer contact; personal data; research park; retail park; insurance benefits; health insurance; contract position; audit trail of candidates; sales team of; security clearance; energy and passion; first aid kit; customer database
 """

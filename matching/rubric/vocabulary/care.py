@@ -55,7 +55,7 @@ Physician; medical doctor; general practice; general practitioner; Facharzt; Ass
   internal medicine
 Medical assistant; medizinische Fachangestellte; =MFA; doktersassistent; Arzthelferin; secrétaire médicale;
   medical receptionist; vital signs
-Medical coding; ICD-10; CPT; medical billing; =CPC; =DRG; Kodierung; medical terminology
+Medical coding; ICD-10; CPT; medical billing; =DRG; Kodierung; medical terminology
 Catheterisation; catheterization; male catheterisation; urinary catheter; Katheter
 Patient education; health education; patient teaching; discharge planning; Patientenberatung; education thérapeutique
 Optometry; optician; Augenoptiker; opticien
@@ -78,7 +78,7 @@ Teaching qualification; qualified teacher status; QTS; PGCE; Lehramt; CAPES; Ref
   teaching certificate; lehrbefähigung; Zweites Staatsexamen; máster de profesorado
 Classroom management; behaviour management; behavior management; Klassenführung; gestion de classe; klassenmanagement
 Curriculum development; curriculum; curriculum design; Lehrplan; programme scolaire; plan de estudios;
-  instructional design; e-learning; course design; GCSE; A-level; Key Stage; International Baccalaureate; =IB
+  instructional design; e-learning; course design; GCSE; =A-level; Key Stage; International Baccalaureate; =IB
 Special education; =SEN; =SEND; Sonderpädagogik; éducation spécialisée; educación especial; speciaal onderwijs;
   =IEP; special educational needs; Förderschule
 Early years; early childhood; nursery; EYFS; Erzieher; Erzieherin; Kindergarten; Kita; petite enfance;

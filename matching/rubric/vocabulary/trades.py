@@ -109,7 +109,7 @@ Baking; baker; pastry; Bäcker; Bäckerei; Konditor; boulanger; boulangerie; pâ
   panadería; pastelería; bakker
 Butchery; butcher; Metzger; Fleischer; boucher; carnicero; slager
 Hotel management; hotel; Hotelfachmann; Hotelfachfrau; hôtellerie; hotelería; hospitality; Hotellerie;
-  Opera PMS; Fidelio; hospitality management; Gastronomie; Gastgewerbe; restaurant management;
+  Opera PMS; Fidelio; hospitality management; Gastronomie; Gastgewerbe; restaurant management; restaurant;
   restaurant manager; restauration; hostelería; reservations; guest relations; guest service; night audit
 Catering; banqueting; banquets; traiteur; event catering; Gemeinschaftsverpflegung
 Wine; sommelier; WSET; Weinkenntnisse; Weinkunde
