@@ -1,11 +1,32 @@
-"""From features to one number: scaled inside the CVs of one job."""
+"""From features to one number, with what the CVs of one job say about how common words are among them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
 
 from matching.estimate.features import Features
+from matching.estimate.frequency import RAREST, share_of
 
-COVERAGE, BM25, TITLE, RULES = 0.55, 0.20, 0.15, 0.10
+COVERAGE, BM25, TITLE, RULES = 0.25, 0.40, 0.20, 0.15
+# The static table of word frequencies weighs as much as this many CVs of the job.
+PRIOR = 100
+# The raw BM25 that scales to one half.
+HALF = 12.0
+SHARPNESS = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """The CVs of one job together: how many, and in how many of them each of the job's terms was found."""
+
+    size: int = 0
+    holders: Mapping[str, int] = field(default_factory=dict)
+
+    def rarity(self, term: str) -> float:
+        """How telling a term is, 0-1: its share in the static table, moved towards its share in this cohort."""
+        mixed = (self.holders.get(term, 0) + PRIOR * share_of(term)) / (self.size + PRIOR)
+        return (log(mixed) / log(RAREST)) ** SHARPNESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,26 +43,27 @@ class Estimate:
     criteria: dict[str, float]
 
 
-def bounds(features: Sequence[Features]) -> tuple[float, float]:
-    """The lowest and highest raw BM25 of a job's CVs; (0, 0) for none. Keep them to place a late CV."""
-    raw = [one.bm25 for one in features]
-    return (min(raw), max(raw)) if raw else (0.0, 0.0)
+def cohort(features: Sequence[Features]) -> Cohort:
+    """What the CVs of one job say together, in any order. Keep it to place a late CV beside them."""
+    return Cohort(len(features), Counter(term for one in features for term in one.found))
 
 
 def combine(features: Sequence[Features]) -> tuple[Estimate, ...]:
-    """Estimates in the order given, scaled by the bounds of all; the order never changes a score."""
-    low, high = bounds(features)
-    return tuple(combine_one(one, low=low, high=high) for one in features)
+    """Estimates in the order given. The order never changes a score, and equal features get equal scores."""
+    together = cohort(features)
+    return tuple(combine_one(one, cohort=together) for one in features)
 
 
-def combine_one(features: Features, *, low: float, high: float) -> Estimate:
-    """The estimate of one CV among others whose raw BM25 lies from `low` to `high`; equal bounds scale to the middle."""
-    scaled = min(1.0, max(0.0, (features.bm25 - low) / (high - low))) if high > low else 0.5
-    score = COVERAGE * features.coverage + BM25 * scaled + TITLE * features.title + RULES * features.rules
+def combine_one(features: Features, *, cohort: Cohort | None = None) -> Estimate:
+    """The estimate of one CV beside a known cohort; without one, by the static table alone."""
+    together = cohort or Cohort()
+    raw = sum(value * together.rarity(term) for term, value in features.found.items())
+    bm25 = raw / (raw + HALF)
+    score = COVERAGE * features.coverage + BM25 * bm25 + TITLE * features.title + RULES * features.rules
     return Estimate(
         score=round(100 * score, 2),
         coverage=features.coverage,
-        bm25=round(scaled, 4),
+        bm25=round(bm25, 4),
         title=features.title,
         rules=features.rules,
         matched=features.matched,

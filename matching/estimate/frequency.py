@@ -1,6 +1,6 @@
 """How telling a word is in CVs and job texts: from a static table, since one job's few CVs say too little about words."""
 
-from math import log
+from math import log, prod
 
 from matching.estimate import commonwords
 from matching.estimate.professions import TABLE
@@ -14,10 +14,10 @@ _BANDS = (
     (0.70, commonwords.MOST),
     (1.00, commonwords.ALWAYS),
 )
-_RAREST = 0.02
+RAREST = 0.02
 # A word that no table knows may be a skill or mere prose, so it counts a little less than one that professions name.
 _UNKNOWN = 0.035
-_TRADE = {stem: _RAREST for stem in tokenise(TABLE)}
+_TRADE = dict.fromkeys(tokenise(TABLE), RAREST)
 _SHARES = _TRADE | {stem: share for share, text in _BANDS for stem in tokenise(text)}
 
 
@@ -26,6 +26,12 @@ def share(stem: str) -> float:
     return _SHARES.get(stem, _UNKNOWN)
 
 
+def share_of(term: str) -> float:
+    """The share of a term, whose stems are parted by spaces: for several the geometric mean, since they seldom part."""
+    stems = term.split(" ")
+    return prod(map(share, stems)) ** (1 / len(stems))
+
+
 def weight(stem: str) -> float:
     """How telling a stem is, 0 (nothing) to 1 (rare): the log of its inverse share, scaled by that of the rarest."""
-    return log(share(stem)) / log(_RAREST)
+    return log(share(stem)) / log(RAREST)

@@ -11,11 +11,13 @@ from matching.estimate.words import fold, stems, words
 from matching.schemas import Criterion, Rubric
 
 # What a word of each part of a job is worth as a query word; drafted criteria may miss things that the text holds.
-TITLE, CRITERION, ALIAS, TEXT, BESIDE = 2.0, 1.0, 0.5, 0.5, 0.05
-RELATED = 0.25
+TITLE, CRITERION, ALIAS, TEXT, BESIDE = 1.0, 1.0, 0.5, 1.0, 0.1
+RELATED, PAIR = 0.25, 0.2
 _LEAST = 0.06
 _OPENING = 60
 _HEADING = 80
+# A criterion weighs by its most telling words: "communication" sorts nobody.
+_TELLING = 3
 _BESIDE = re.compile(
     r"(?:^|\b)(?:what we offer|we offer|benefits|perks|our offer|about (?:us|the company)|who we are|our company|why (?:join )?us"
     r"|equal opportunit|salary|compensation|how to apply|wir bieten|was wir|unser angebot|uber uns|nous offrons"
@@ -38,22 +40,23 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One criterion: its weight, the words of its label, and aliases of which any one shows it."""
+    """One criterion: its weight (need times how telling its words are), the words of its label, and aliases of which any one shows it."""
 
     id: str
-    weight: int
+    weight: float
     words: tuple[Term, ...]
     aliases: tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A job prepared. `query` maps stems and `pairs` two stems in a row to their worth for BM25; `related` are terms of its profession."""
+    """A job prepared. `query` maps terms (stems parted by spaces) to what they count for BM25; `worth` weighs its single stems by rarity.
+    `labels` are the stems of the criteria's labels."""
 
     criteria: tuple[Asked, ...]
     query: dict[str, float]
-    pairs: dict[tuple[str, str], float]
-    related: dict[tuple[str, ...], float]
+    worth: dict[str, float]
+    labels: frozenset[str]
     title: titles.Title
     facts: rules.Facts
 
@@ -61,43 +64,39 @@ class Profile:
 def profile(rubric: Rubric, *, text: str = "") -> Profile:
     """Prepare a job: its rubric, and its whole raw text with less weight. Any text is accepted, empty too."""
     query: dict[str, float] = {}
-    pairs: dict[tuple[str, str], float] = {}
     for part, worth in _parts(rubric, text):
-        _add(query, pairs, part, worth)
+        _add(query, part, worth)
     whole = "\n".join([rubric.title, text or rubric.duties, *(criterion.label for criterion in rubric.criteria)])
     folded = fold(whole)
     every = words(folded)
     title_words = words(fold(rubric.title))
     named = families_of(run_of(rubric.title)) or families_of([stems(word)[0] for word in every[:_OPENING]])
-    related = {
-        run: RELATED * sure * sum(map(weight, run)) / len(run)
-        for family, sure in named.items()
-        for run in FAMILIES[family].terms
-        if not all(one in query for one in run)
-    }
+    for family, sure in named.items():
+        for run in FAMILIES[family].terms:
+            query.setdefault(" ".join(run), RELATED * sure)
+    criteria = tuple(_asked(criterion) for criterion in rubric.criteria)
     return Profile(
-        criteria=tuple(_asked(criterion) for criterion in rubric.criteria),
+        criteria=criteria,
         query=query,
-        pairs=pairs,
-        related=related,
+        worth={term: value * weight(term) for term, value in query.items() if " " not in term},
+        labels=frozenset(term.stems[0] for asked in criteria for term in asked.words),
         title=titles.parse(title_words, families=named),
         facts=rules.asked(every, title=title_words, text=folded),
     )
 
 
-def _add(query: dict[str, float], pairs: dict[tuple[str, str], float], part: str, worth: float) -> None:
-    """Put the words of one part of a job into its query; the highest worth of a word stays."""
+def _add(query: dict[str, float], part: str, worth: float) -> None:
+    """Put the words of one part of a job, and words in a row, into its query; the highest worth of a term stays."""
     previous = ""
     for word in words(fold(part)):
         for found in stems(word):
-            value = weight(found)
-            if value < _LEAST or found.isdigit():
+            if weight(found) < _LEAST or found.isdigit():
                 previous = ""
                 continue
-            query[found] = max(query.get(found, 0.0), worth * value)
+            query[found] = max(query.get(found, 0.0), worth)
             if previous and previous != found:
-                pair = (previous, found)
-                pairs[pair] = max(pairs.get(pair, 0.0), worth * (value + weight(previous)) / 2)
+                pair = f"{previous} {found}"
+                query[pair] = max(query.get(pair, 0.0), PAIR * worth)
             previous = found
 
 
@@ -127,5 +126,8 @@ def _asked(criterion: Criterion) -> Asked:
                 found.append(Term((single,), weight(single) * (1.0 if at == 0 else 0.5), word))
     strong = [term for term in found if term.worth >= _LEAST] or [term for term in found if term.worth > 0] or found
     once = {term.stems: term for term in reversed(strong)}
-    aliases = {run: Term(run, 1.0, alias) for alias in criterion.aliases if (run := run_of(alias))}
-    return Asked(criterion.id, criterion.need.weight, tuple(reversed(once.values())), tuple(aliases.values()))
+    labels = tuple(reversed(once.values()))
+    runs = {run: alias for alias in criterion.aliases if (run := run_of(alias))}
+    aliases = tuple(Term(run, sum(map(weight, run)) / len(run), alias) for run, alias in runs.items())
+    telling = sorted((term.worth for term in labels + aliases), reverse=True)[:_TELLING]
+    return Asked(criterion.id, criterion.need.weight * sum(telling) / _TELLING, labels, aliases)

@@ -1,0 +1,235 @@
+"""CVs with a known grade for a profession, in several layouts and with noise."""
+
+from dataclasses import dataclass
+from random import Random
+
+from benchmarks.labelled.filler import (
+    ABOUT,
+    BOILERPLATE,
+    FILLER,
+    FILLER_DE,
+    FILLER_FR,
+    FIRMS,
+    HOBBIES,
+    OTHER,
+    invented_lines,
+)
+from benchmarks.labelled.trades import Trade, trades
+
+_YEAR = 2025
+_FILLERS = {"elektroniker": FILLER_DE, "comptable": FILLER_FR}
+_LAYOUTS = ("headed", "capitals", "paragraph", "bare", "skills_first", "prose")
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One invented CV: `trade` and `grade` 1-4 there (it is 0 for every other trade); `kind` says how it was made."""
+
+    trade: str
+    grade: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledJob:
+    """One invented job text of a trade."""
+
+    trade: str
+    text: str
+
+
+_PLAN = (
+    (4, "strong"),
+    (4, "strong"),
+    (4, "long"),
+    (3, "good"),
+    (3, "good"),
+    (3, "good"),
+    (2, "junior"),
+    (2, "junior"),
+    (2, "lacking"),
+    (2, "changer"),
+    (1, "near"),
+    (1, "near"),
+    (1, "stuffed"),
+    (1, "former"),
+)
+
+
+def labelled_set(*, seed: int = 1) -> tuple[list[LabelledJob], list[Graded]]:
+    """Jobs (three per profession: full, short and wordy) and 14 graded CVs per profession."""
+    rng = Random(seed)
+    every = trades()
+    jobs = [LabelledJob(trade.key, text) for trade in every for text in [*trade.jobs, _wordy(trade.jobs[0], rng)]]
+    cvs = [
+        Graded(trade.key, grade, kind, _cv(trade, kind, rng.choice([one for one in every if one is not trade]), rng))
+        for trade in every
+        for grade, kind in _PLAN
+    ]
+    return jobs, cvs
+
+
+def _wordy(text: str, rng: Random) -> str:
+    """The same job as a company with many words would write it."""
+    title, _, rest = text.partition("\n")
+    lines = rng.sample(BOILERPLATE, k=10)
+    return "\n".join([title, ABOUT, *(f"- {line}" for line in lines[:5]), rest, *(f"- {line}" for line in lines[5:])])
+
+
+def _cv(trade: Trade, kind: str, other: Trade, rng: Random) -> str:
+    """The text of one CV: roles newest first, then skills and degree, laid out by chance."""
+    needs = sorted(trade.proofs)
+    roles: list[tuple[str, int, list[str]]]
+    skills = rng.sample(trade.skills, k=min(len(trade.skills), 6))
+    degree = rng.choice(trade.degrees)
+    if kind in ("strong", "long"):
+        first = [rng.choice(trade.proofs[need]) for need in needs]
+        second = [line for need in needs for line in trade.proofs[need] if line not in first][:4]
+        roles = [
+            (rng.choice(trade.titles), trade.years, first),
+            (rng.choice(trade.titles), trade.years, second + trade.general[:1]),
+        ]
+        if kind == "long":
+            roles += [
+                ("Assistant", 3, rng.sample(OTHER, 4)),
+                ("Clerk", 2, rng.sample(OTHER, 6)),
+                ("Helper", 2, rng.sample(OTHER, 4)),
+            ]
+    elif kind == "good":
+        held = rng.sample(needs, k=4)
+        roles = [
+            (
+                rng.choice(trade.titles),
+                trade.years,
+                [rng.choice(trade.proofs[need]) for need in held] + trade.general[:1],
+            ),
+            (rng.choice(trade.junior), 1, trade.general[1:]),
+        ]
+        skills = skills[:5]
+    elif kind == "junior":
+        roles = [
+            (
+                rng.choice(trade.junior),
+                1,
+                [rng.choice(trade.proofs[need]) for need in rng.sample(needs, k=2)] + trade.general,
+            )
+        ]
+        skills = skills[:4]
+    elif kind == "lacking":
+        roles = [(rng.choice(trade.titles), 2, [rng.choice(trade.proofs[rng.choice(needs)]), *trade.general])]
+        skills = skills[:2]
+    elif kind == "changer":
+        roles = [
+            (rng.choice(trade.titles), 1, [rng.choice(trade.proofs[need]) for need in rng.sample(needs, k=2)]),
+            (rng.choice(other.titles), 6, [rng.choice(lines) for lines in other.proofs.values()]),
+        ]
+        skills = rng.sample(trade.skills, k=2) + rng.sample(other.skills, k=4)
+    elif kind == "former":
+        roles = [
+            (rng.choice(other.titles), 8, [rng.choice(lines) for lines in other.proofs.values()]),
+            (rng.choice(trade.junior), 1, [rng.choice(trade.proofs[rng.choice(needs)]), trade.general[0]]),
+        ]
+        skills, degree = rng.sample(other.skills, k=4), rng.choice(other.degrees)
+    else:
+        roles = [(rng.choice(trade.near_titles), 4, trade.near + rng.sample(trade.general, k=1))]
+        degree = "High school diploma"
+        skills = skills[:1]
+        if kind == "stuffed":
+            skills = trade.skills * 3 + trade.titles
+    return _laid_out(roles, skills, degree, _FILLERS.get(trade.key, FILLER), rng)
+
+
+def _laid_out(
+    roles: list[tuple[str, int, list[str]]], skills: list[str], degree: str, filling: list[str], rng: Random
+) -> str:
+    layout = rng.choice(_LAYOUTS)
+    filler = rng.sample(filling, k=rng.randint(2, 6))
+    hobbies = ", ".join(rng.sample(HOBBIES, k=3))
+    extra = _padding(
+        filling, size=int(150 * 8 ** rng.random()) - sum(len(" ".join(lines).split()) for *_, lines in roles), rng=rng
+    )
+    until, parts = _YEAR, []
+    for at, (title, years, lines) in enumerate(roles):
+        start = until - years
+        span = rng.choice(
+            (
+                f"{start} - {'Present' if at == 0 else until}",
+                f"Jan {start} to {'Current' if at == 0 else f'Dec {until}'}",
+            )
+        )
+        lines = rng.sample([*lines, *extra[at :: len(roles)]], k=len(lines) + len(extra[at :: len(roles)]))
+        parts.append((title, span, rng.choice(FIRMS), lines))
+        until = start
+    return _RENDER[layout](parts, skills, degree, filler, hobbies)
+
+
+def _padding(filling: list[str], *, size: int, rng: Random) -> list[str]:
+    """Lines of noise with about `size` words, so that length says nothing about the grade."""
+    lines: list[str] = []
+    pool = rng.sample(filling, k=len(filling)) + rng.sample([line for trade in trades() for line in trade.near], k=8)
+    if filling is FILLER:
+        pool += invented_lines(rng, count=150)
+    rng.shuffle(pool)
+    while pool and size > 0:
+        lines.append(pool.pop())
+        size -= len(lines[-1].split())
+    return lines
+
+
+def _headed(parts, skills, degree, filler, hobbies) -> str:
+    work = "\n\n".join(
+        f"{title}\n{firm}, {span}\n" + "\n".join(f"- {line}" for line in lines) for title, span, firm, lines in parts
+    )
+    return (
+        f"Alex Example\n{parts[0][0]}\n\nProfile\n{filler[0]}. {filler[1]}.\n\nExperience\n{work}\n\n"
+        f"Education\n{degree}\n\nSkills\n{', '.join(skills)}\n\nInterests\n{hobbies}\n"
+    )
+
+
+def _capitals(parts, skills, degree, filler, hobbies) -> str:
+    work = "\n".join(
+        f"{title} {span}\n{firm} － City , State\n" + "\n".join(f"{line}." for line in lines)
+        for title, span, firm, lines in parts
+    )
+    return (
+        f"{parts[0][0].upper()}\nSummary\n{'. '.join(filler)}.\nHighlights\n{chr(10).join(skills)}\n"
+        f"Experience\n{work}\nEducation\n{degree} City , State\n"
+    )
+
+
+def _paragraph(parts, skills, degree, filler, hobbies) -> str:
+    work = " ".join(f"{span} {firm} {title} {'. '.join(lines)}." for title, span, firm, lines in parts)
+    return f"{parts[0][0].upper()} Summary {'. '.join(filler)}. Experience {work} Education {degree} Skills {', '.join(skills)}"
+
+
+def _bare(parts, skills, degree, filler, hobbies) -> str:
+    work = "\n".join(f"{title}, {firm} ({span})\n" + "\n".join(lines) for title, span, firm, lines in parts)
+    return f"{work}\n{degree}\n{' '.join(skills)}\n{' '.join(filler)}\n{hobbies}"
+
+
+def _skills_first(parts, skills, degree, filler, hobbies) -> str:
+    work = "\n".join(
+        f"{firm}\n{title}\n{span}\n" + "\n".join(f"• {line}" for line in lines) for title, span, firm, lines in parts
+    )
+    return (
+        f"CURRICULUM VITAE\n\nKEY SKILLS\n{' | '.join(skills)}\n{' | '.join(filler[:3])}\n\nEDUCATION AND TRAINING\n{degree}\n\n"
+        f"WORK HISTORY\n{work}\n\nREFERENCES\nOn request"
+    )
+
+
+def _prose(parts, skills, degree, filler, hobbies) -> str:
+    work = " ".join(
+        f"From {span} I worked as {title} at {firm}: {'; '.join(lines)}." for title, span, firm, lines in parts
+    )
+    return f"{filler[0]}. {work} I hold: {degree}. I know {', '.join(skills)}. {'. '.join(filler[1:])}. {hobbies}."
+
+
+_RENDER = {
+    "headed": _headed,
+    "capitals": _capitals,
+    "paragraph": _paragraph,
+    "bare": _bare,
+    "skills_first": _skills_first,
+    "prose": _prose,
+}
