@@ -69,8 +69,11 @@ def accept(reply: RawReply, *, rubric: Rubric, expected_tokens: int, num_ctx: in
     Codes: not_done, cut_off, no_count, prompt_cut, prompt_changed, canary, invalid_json, invalid_levels.
     `expected_tokens` is our own count of the prompt, `num_ctx` the context that was asked for.
     """
-    _check_end(reply)
+    if not reply.done:
+        raise fault("not_done")
     _check_prompt(reply, expected=expected_tokens, num_ctx=num_ctx)
+    if reply.done_reason != "stop":
+        raise fault("cut_off" if reply.done_reason == "length" else "not_done")
     if CANARY in reply.content.casefold() or rubric.version in reply.content:
         raise fault("canary")
     values = _parse(reply.content)
@@ -94,15 +97,6 @@ def scrub(text: str, *, most: int) -> str:
         text = pattern.sub(kept, text)
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _check_end(reply: RawReply) -> None:
-    if not reply.done:
-        raise fault("not_done")
-    if reply.done_reason == "length":
-        raise fault("cut_off")
-    if reply.done_reason != "stop":
-        raise fault("not_done")
 
 
 def _check_prompt(reply: RawReply, *, expected: int, num_ctx: int) -> None:

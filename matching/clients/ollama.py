@@ -19,7 +19,6 @@ from matching.replies import RawReply, TokenChances
 KEEP_ALIVE = "30m"
 TOP_LOGPROBS = 20
 STALL_SECONDS = 120.0  # between two tokens: other slots may be reading long prompts meanwhile
-STATUS_SECONDS = 10.0
 PULL_SECONDS = 600.0  # Ollama says nothing while it checks the digest of a large file
 DRAFT_TOKENS = 1200
 _BUSY = {429, 503}
@@ -107,6 +106,7 @@ class LocalModel:
     num_predict: int = 200
     deadline_seconds: float = 600.0
     connect_seconds: float = 5.0
+    status_seconds: float = 10.0
     _mine: tuple[int, _Client] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
@@ -211,7 +211,7 @@ class LocalModel:
 
     def _get(self, path: str) -> Mapping:
         client = self._client()._client
-        limit = httpx.Timeout(STATUS_SECONDS, connect=self.connect_seconds)
+        limit = httpx.Timeout(self.status_seconds, connect=self.connect_seconds)
         try:
             response = client.get(path, timeout=limit)
             if response.is_success:
