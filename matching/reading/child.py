@@ -10,12 +10,13 @@ import os
 import resource
 import signal
 import sys
+from dataclasses import asdict
 from typing import BinaryIO
 
 from matching.exceptions import UnreadableError
 from matching.reading.documents import read_document
 from matching.reading.found import Found
-from matching.reading.frames import receive, send
+from matching.reading.frames import peak_memory_mb, receive, send
 from matching.reading.limits import Limits
 
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
@@ -53,14 +54,7 @@ def _answer(data: bytes, *, name: str, limits: Limits, pdfium: bool, answers: Bi
 
 
 def _as_message(found: Found) -> dict:
-    return {
-        "media_type": found.media_type,
-        "text": found.text,
-        "pages": found.pages,
-        "extractor": found.extractor,
-        "hidden": found.hidden,
-        "flags": found.flags,
-    }
+    return asdict(found) | {"memory_mb": peak_memory_mb(resource.getrusage(resource.RUSAGE_SELF))}
 
 
 def _own_streams() -> tuple[BinaryIO, BinaryIO]:

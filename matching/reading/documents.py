@@ -56,12 +56,15 @@ def _ole(data: bytes) -> tuple[str, str]:
 
 
 def _finished(found: Found, *, limits: Limits) -> Found:
-    cleaned = clean(found.text)
+    with found.step("clean"):
+        cleaned = clean(found.text)
     if not any(map(str.isalnum, cleaned.text)):
         raise UnreadableError("no_text", "no letters in it")
     found.text = cleaned.text[: limits.max_text_chars].rstrip()
+    found.flags += ["over_length"] * (len(cleaned.text) > limits.max_text_chars)
     found.hidden = [(page, clean(run).text) for page, run in found.hidden]
     found.hidden += [(1, run) for run in cleaned.smuggled]
     found.flags += ["hidden_text"] * bool(cleaned.smuggled)
-    found.flags = flags_of(found, limits=limits)
+    with found.step("flags"):
+        found.flags = flags_of(found)
     return found

@@ -5,7 +5,7 @@ import re
 # The longest words that CVs really hold ("Telecommunications", German compounds) stay below or come rarely.
 _LONG_RUN = re.compile("[^\\W\\d_\u0e00-\u109f\u1780-\u17ff\u2e80-\U0010ffff]{19,}")
 _JOIN = re.compile(r"[^\W\d_]*[a-zà-öø-ÿ]{3}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}[^\W\d_]*")
-_GLUED = re.compile(r"[^\W\d_][,;:!?)][^\W\d_]{2}")
+_GLUED = re.compile("[^\\W\\d_\u2e80-\U0010ffff][,;:!?)][^\\W\\d_\u2e80-\U0010ffff]{2}")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 # A private character by itself is an icon; inside a word, or several in a row, it is a letter that got lost.
 _LOST = re.compile("(?<=[^\\W_])[\ufffd\ue000-\uf8ff]+(?=[^\\W_])|[\ufffd\ue000-\uf8ff\x01-\x08\x0e-\x1f]{3,}")

@@ -3,7 +3,6 @@
 from matching.reading.faults import fault_score, is_garbled
 from matching.reading.found import Found
 from matching.reading.instructions import speaks_to_a_machine
-from matching.reading.limits import Limits
 
 LONG_TEXT = 40_000
 LONG_PAGES = 12
@@ -11,10 +10,10 @@ FEW_LETTERS = 120
 POOR_SCORE = 0.08
 
 
-def flags_of(found: Found, *, limits: Limits) -> list[str]:
+def flags_of(found: Found) -> list[str]:
     """All flags of a document with cleaned text, those its reader raised among them, each once, in a stable order."""
     flags = set(found.flags)
-    if len(found.text) >= min(LONG_TEXT, limits.max_text_chars) or found.pages > LONG_PAGES:
+    if len(found.text) > LONG_TEXT or found.pages > LONG_PAGES:
         flags.add("over_length")
     if (
         sum(map(str.isalnum, found.text)) < FEW_LETTERS

@@ -1,7 +1,9 @@
 """The words between the pool and its children: a length, then JSON; a document's bytes follow its own request."""
 
 import json
+import resource
 import struct
+import sys
 from typing import BinaryIO
 
 _LENGTH = struct.Struct(">I")
@@ -31,3 +33,8 @@ def receive(stream: BinaryIO, *, most: int) -> dict | None:
     except ValueError:
         return None
     return message if isinstance(message, dict) else None
+
+
+def peak_memory_mb(usage: resource.struct_rusage) -> float:
+    """The most memory that a process held at once, in MB; macOS counts it in bytes and Linux in kilobytes."""
+    return usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -1,6 +1,5 @@
 """From glyphs to lines: spaces that the extractor lost, letter-spaced words, and blank lines between blocks."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,17 +9,17 @@ from matching.reading.glyphs import BREAK, Box, Glyphs
 from matching.reading.order import reading_order
 
 # Shares of an em between the ink of two letters: a word's blank leaves 0.25 and more, two letters at most 0.15, and two
-# signs ("C++") at most 0.25.
+# signs ("C++") at most 0.25. Where the page shows how wide its blanks are, three quarters of that is asked for.
 WORD_GAP = 0.2
 SIGN_GAP = 0.3
+USUAL_SHARE = 0.75
+WIDE_SHARE = 0.75
+FEWEST_BLANKS = 8
 SPACED_GAP = 1.7
 FEWEST_SPACED = 4
-LONGEST_WORD = 18
-FEWEST_SPACES = 0.07
 BLOCK_GAP = 0.75
 USUAL_GAPS = 1.3
 _HEIGHTS = dict.fromkeys("acemnorsuvwxz", 0.53) | dict.fromkeys("bdfhklgpqy", 0.73) | dict.fromkeys("0123456789", 0.71)
-_LONG_RUN = re.compile(rf"[^\W\d_\u2e80-\U0010ffff]{{{LONGEST_WORD + 1},}}")
 Pair = tuple[str, Box | None]
 
 
@@ -50,10 +49,11 @@ def page_text(glyphs: Glyphs, *, left_out: Iterable[int] = ()) -> str:
     whether the hyphen belongs to the word.
     """
     lines = [line for line in _split(glyphs, set(left_out)) if line.text.strip()]
-    lost = _lost_spaces(lines)
     boxes = [line.box() for line in lines]
+    ems = [_em(line.pairs) for line in lines]
+    usual = _usual_blank(lines, ems)
     order = reading_order(boxes)
-    texts = [_respaced(lines[number], lost=lost) for number in order]
+    texts = [_respaced(lines[number], em=ems[number], usual=usual) for number in order]
     return "\n".join(_with_blanks([boxes[number] for number in order], texts))
 
 
@@ -69,37 +69,44 @@ def _split(glyphs: Glyphs, left_out: set[int]) -> list[Line]:
     return lines
 
 
-def _lost_spaces(lines: list[Line]) -> bool:
-    """Whether the whole page has far fewer blanks than any language that puts blanks between words."""
-    text = "".join(line.text for line in lines)
-    letters = sum(character.isalpha() and character < "\u2e80" for character in text)
-    return letters > 40 and text.count(" ") < FEWEST_SPACES * letters
+def _usual_blank(lines: list[Line], ems: list[float]) -> float:
+    """The median width of the page's blanks between the ink of letters, in ems; 0 when there are too few to tell."""
+    widths = [
+        (after[1][0] - before[1][2]) / em
+        for line, em in zip(lines, ems, strict=True)
+        for before, blank, after in zip(line.pairs, line.pairs[1:], line.pairs[2:], strict=False)
+        if blank[0] == " " and before[1] and after[1] and em
+    ]
+    return median(widths) if len(widths) >= FEWEST_BLANKS else 0.0
 
 
-def _respaced(line: Line, *, lost: bool) -> str:
-    pairs = line.pairs
-    if lost or _LONG_RUN.search(line.text):
-        pairs = _from_gaps(pairs, everywhere=lost)
+def _respaced(line: Line, *, em: float, usual: float) -> str:
+    pairs = _from_gaps(line.pairs, em=em, usual=usual)
     text = "".join(character for character, _ in pairs)
     return _closed_up(pairs) if _spaced_words(text) else text
 
 
-def _from_gaps(pairs: list[Pair], *, everywhere: bool) -> list[Pair]:
-    """The line with a blank wherever the ink leaves room for one: everywhere, or inside overlong words only."""
-    em = _em(pairs)
-    text = "".join(character[:1] or "\0" for character, _ in pairs)
-    inside = [range(len(text))] if everywhere else [range(*found.span()) for found in _LONG_RUN.finditer(text)]
-    places = {place for span in inside for place in span}
-    result: list[Pair] = []
-    before: Pair = (" ", None)
-    for place, (character, box) in enumerate(pairs):
-        if place in places and box and before[1]:
-            share = SIGN_GAP if not (character.isalnum() and before[0].isalnum()) else WORD_GAP
-            if box[0] - before[1][2] > share * em:
-                result.append((" ", None))
-        result.append((character, box))
-        before = (character, box) if box or character == " " else before
+def _from_gaps(pairs: list[Pair], *, em: float, usual: float) -> list[Pair]:
+    """The line with a blank wherever the ink leaves room for one; a line set wide on purpose stays as it is."""
+    gaps = [_gap(before, after) for before, after in pairwise(pairs)]
+    known = [gap for gap in gaps if gap is not None]
+    limit = max(WORD_GAP, USUAL_SHARE * usual) * em
+    if not known or max(known) <= limit or sorted(known)[len(known) // 4] > WIDE_SHARE * limit:
+        return pairs
+    result = pairs[:1]
+    for gap, before, after in zip(gaps, pairs, pairs[1:], strict=False):
+        signs = not (before[0].isalnum() and after[0].isalnum())
+        if gap is not None and gap > (max(limit, SIGN_GAP * em) if signs else limit):
+            result.append((" ", None))
+        result.append(after)
     return result
+
+
+def _gap(before: Pair, after: Pair) -> float | None:
+    """The distance between the ink of two neighbours in points; None where one has no ink or nothing separates them."""
+    if before[1] is None or after[1] is None or max(before[0], after[0]) >= "\u2e80":
+        return None
+    return after[1][0] - before[1][2]
 
 
 def _em(pairs: list[Pair]) -> float:
@@ -107,7 +114,7 @@ def _em(pairs: list[Pair]) -> float:
     sizes = [
         (box[3] - box[1]) / _HEIGHTS.get(character, 0.72) for character, box in pairs if box and character.isalnum()
     ]
-    return median(sizes) if sizes else float("inf")
+    return median(sizes) if sizes else 0.0
 
 
 def _spaced_words(text: str) -> bool:

@@ -4,6 +4,7 @@ import zipfile
 
 from lxml import etree
 
+from matching.exceptions import UnreadableError
 from matching.reading import kinds
 from matching.reading.found import Found
 from matching.reading.limits import Limits
@@ -11,6 +12,7 @@ from matching.reading.zips import parse_xml, unpack
 
 _BLOCKS = frozenset({"p", "h"})
 _SKIPPED = frozenset({"tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "desc", "title"})
+_TEXTS = frozenset({kinds.ODT.encode(), kinds.ODT.encode() + b"-template"})
 MOST_DEPTH = 300
 
 
@@ -57,7 +59,11 @@ class _Body:
 
 
 def read_odt(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
-    """Read an OpenDocument text. Raises UnreadableError "damaged" or "bomb"."""
+    """Read an OpenDocument text. Raises UnreadableError "damaged", "bomb", "unsupported" or "password"."""
+    if "mimetype" in archive.namelist() and unpack(archive, "mimetype", limits=limits).strip() not in _TEXTS:
+        raise UnreadableError("unsupported", "an OpenDocument file that is not a text")
+    if b"encryption-data" in unpack(archive, "META-INF/manifest.xml", limits=limits):
+        raise UnreadableError("password", "an encrypted OpenDocument text")
     root = parse_xml(unpack(archive, "content.xml", limits=limits))
     body = _Body()
     body.walk(root)

@@ -16,10 +16,11 @@ def reading_order(boxes: list[Box | None]) -> list[int]:
     leaping = {line for line in order if _leaps(line, boxes)}
     # The line that a leap ends on is one of its kind, though nothing more is left to leap over.
     for line in sorted(leaping | {line + 1 for line in leaping}):
-        below = _nearest_below(line, boxes)
-        if below is not None and below != line + 1:
-            order.remove(line)
-            order.insert(order.index(below), line)
+        below, above = _nearest(line, boxes, below=True), _nearest(line, boxes, below=False)
+        if below == line + 1 or (below is None and above is None):
+            continue
+        order.remove(line)
+        order.insert(order.index(above) + 1 if below is None else order.index(below), line)
     return order
 
 
@@ -38,16 +39,21 @@ def _leaps(line: int, boxes: list[Box | None]) -> bool:
     )
 
 
-def _nearest_below(line: int, boxes: list[Box | None]) -> int | None:
+def _nearest(line: int, boxes: list[Box | None], *, below: bool) -> int | None:
+    """The line right under another in its column, or right over it."""
     here = boxes[line]
     if here is None:
         return None
-    below = [
+    found = [
         other
         for other, box in enumerate(boxes)
-        if box and other != line and _is_under(box, here) and _share_a_column(box, here)
+        if box
+        and other != line
+        and _share_a_column(box, here)
+        and (_is_under(box, here) if below else _is_under(here, box))
     ]
-    return max(below, key=lambda other: boxes[other][3], default=None)
+    distance = (lambda other: -boxes[other][3]) if below else (lambda other: boxes[other][1])
+    return min(found, key=distance, default=None)
 
 
 def _is_under(box: Box, other: Box) -> bool:

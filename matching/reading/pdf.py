@@ -41,10 +41,11 @@ def read_pdf(data: bytes, *, limits: Limits, pdfium: bool, ask_for_time: Callabl
     """Read a PDF. Raises UnreadableError: password, damaged, too_many_pages, needs_ocr."""
     found = _by_pdfium(data, limits=limits, ask_for_time=ask_for_time) if pdfium else None
     if found is None or (found.extractor == "pdfium" and fault_score(found.text) > SUSPICIOUS):
-        other = _by_pypdf(data, limits=limits)
+        with (found or Found(kinds.PDF)).step("pypdf"):
+            other = _by_pypdf(data, limits=limits)
         if other and (found is None or _is_better(other.text, than=found.text)):
             if found:
-                other.hidden, other.flags = found.hidden, found.flags
+                other.hidden, other.flags, other.steps = found.hidden, found.flags, found.steps
             found = other
     if found is None:
         raise UnreadableError("damaged", "no reader could open it")
@@ -76,7 +77,8 @@ def _by_pdfium(data: bytes, *, limits: Limits, ask_for_time: Callable[[float], N
         found.text = repair("\n\n".join(texts))
         if is_garbled(found.text):
             scans = list(range(found.pages))
-        read = recognise_pages(document, scans, found, limits=limits, ask_for_time=ask_for_time)
+        with found.step("ocr"):
+            read = recognise_pages(document, scans, found, limits=limits, ask_for_time=ask_for_time)
     return _with_scans(found, texts, scans=scans, read=read)
 
 
@@ -96,13 +98,17 @@ def _with_scans(found: Found, texts: list[str], *, scans: list[int], read: dict[
 def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> tuple[str, bool]:
     """One page's text, and whether it is a picture of more; what is unseen goes to `found`. A broken page is empty."""
     try:
-        page = document[number]
-        textpage = page.get_textpage()
+        with found.step("open"):
+            page = document[number]
+            textpage = page.get_textpage()
     except pypdfium2.PdfiumError:
         return "", False
-    glyphs = glyphs_of(textpage.raw)
-    unseen = unseen_of(page, textpage, glyphs)
-    texts = [page_text(glyphs, left_out=unseen.indexes)]
+    with found.step("glyphs"):
+        glyphs = glyphs_of(textpage.raw)
+    with found.step("unseen"):
+        unseen = unseen_of(page, textpage, glyphs)
+    with found.step("lines"):
+        texts = [page_text(glyphs, left_out=unseen.indexes)]
     found.hidden.extend((number + 1, run.text) for run in unseen.runs)
     found.flags.extend("hidden_text" for run in unseen.runs if run.flagged)
     for text, seen in typed_texts(page, document.formenv):

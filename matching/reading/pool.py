@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from matching.reading.frames import receive, send
+from matching.reading.frames import peak_memory_mb, receive, send
 from matching.reading.limits import Limits
 
 DOCUMENTS_PER_CHILD = 300
@@ -117,7 +117,7 @@ class Child:
                     self.process.returncode = -signal.SIGKILL
                 else:
                     self.process.returncode = os.waitstatus_to_exitcode(status)
-                    self.peak_memory_mb = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+                    self.peak_memory_mb = peak_memory_mb(usage)
         return self.process.returncode
 
 

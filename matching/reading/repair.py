@@ -13,7 +13,7 @@ _NAMED_GLYPH = re.compile(
     r"/?\b(zero|one|two|three|four|five|six|seven|eight|nine)\.(?:lnum|onum|tnum|lf|osf|taboldstyle)\b"
 )
 _NAMED_SMALL = re.compile(r"/?([A-Za-z])\.(?:sc|smcp|c2sc)\b")
-_NAMED_LIGATURE = re.compile(r"/(f_f_i|f_f_l|f_f|f_i|f_l|f_t|t_t|T_h)(?![a-z_])")
+_NAMED_LIGATURE = re.compile(r"/(f_f_i|f_f_l|f_f|f_i|f_l|f_t|t_t|T_h)")
 _NUMBERED_GLYPH = re.compile(r"\(cid:\d+\)")
 _DIGITS = {
     word: str(digit)

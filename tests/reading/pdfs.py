@@ -264,11 +264,29 @@ def two_columns(canvas: Canvas) -> None:
     lines(canvas, ["Experience", "Engineer at Harbour Logistics", "Engineer at Northwind"], x=240)
 
 
+def headings_first(canvas: Canvas) -> None:
+    """All headings, and then the text under them."""
+    for y, heading in ((780, "Experience"), (700, "Education"), (620, "Skills")):
+        lines(canvas, [heading], y=y)
+    for y, text in ((760, "Engineer at Harbour Logistics"), (680, "MSc in computing science"), (600, "Python and Go")):
+        lines(canvas, [text], y=y)
+
+
 def form(canvas: Canvas) -> None:
     """A form with two filled fields."""
     lines(canvas, ["Name", "Skills"])
     canvas.acroForm.textfield(name="name", value="Jane Formfield", x=200, y=770, width=200)
     canvas.acroForm.textfield(name="skills", value="Erlang and Haskell", x=200, y=740, width=200)
+
+
+def turned(data: bytes, *, degrees: int) -> bytes:
+    """The same pages, shown turned."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    for page in writer.pages:
+        page.rotate(degrees)
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
 
 
 def locked(*, user: str, owner: str = "owner") -> bytes:

@@ -1,0 +1,60 @@
+"""Text that no person sees is kept apart, and honest pages raise no alarm."""
+
+import pytest
+
+from tests.reading import pdfs
+
+
+@pytest.mark.parametrize("hide", pdfs.HIDING, ids=lambda hide: hide.__name__)
+def test_planted_text_is_caught(read_bytes, hide):
+    reading = read_bytes(pdfs.planted(hide))
+
+    assert reading.hidden == ((1, pdfs.PLANTED),)
+    assert reading.flags == ("hidden_text",)
+    assert reading.text.split("\n") == list(pdfs.CV)
+
+
+@pytest.mark.parametrize("page", pdfs.HONEST, ids=lambda page: page.__name__)
+def test_honest_page_raises_no_alarm(read_bytes, page):
+    reading = read_bytes(pdfs.pdf(page))
+
+    assert (reading.hidden, reading.flags) == ((), ())
+
+
+def test_line_cut_at_the_edge_is_dropped_without_a_flag(read_bytes):
+    def page(canvas):
+        pdfs.cv_page(canvas)
+        pdfs.lines(canvas, ["and " * 30 + "beyond"], x=500, y=200)
+
+    reading = read_bytes(pdfs.pdf(page))
+
+    assert "beyond" not in reading.text
+
+
+def test_few_hidden_letters_stay(read_bytes):
+    def page(canvas):
+        pdfs.cv_page(canvas)
+        canvas.setFillColor(pdfs.white)
+        pdfs.lines(canvas, ["Page 1"], y=200)
+
+    reading = read_bytes(pdfs.pdf(page))
+
+    assert (reading.hidden, reading.flags) == ((), ())
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_turned_page_with_planted_text(read_bytes, degrees):
+    reading = read_bytes(pdfs.turned(pdfs.planted(pdfs.white_text), degrees=degrees))
+
+    assert (reading.hidden, reading.flags) == (((1, pdfs.PLANTED),), ("hidden_text",))
+
+
+def test_hidden_field_is_kept_apart(read_bytes):
+    def page(canvas):
+        pdfs.cv_page(canvas)
+        canvas.acroForm.textfield(name="x", value=pdfs.PLANTED, x=60, y=100, width=400, annotationFlags="hidden")
+
+    reading = read_bytes(pdfs.pdf(page))
+
+    assert reading.hidden == ((1, pdfs.PLANTED),)
+    assert reading.text.split("\n") == list(pdfs.CV)
