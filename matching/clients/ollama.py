@@ -63,7 +63,7 @@ class ServerStatus:
     reachable: bool
     address: str
     version: str = ""
-    models: tuple[InstalledModel, ...] = ()
+    installed: tuple[InstalledModel, ...] = ()
     running: tuple[RunningModel, ...] = ()
     digest: str = ""
     fault: str = ""

@@ -343,7 +343,7 @@ def test_status_of_a_well_server(server, model):
         "",
     )
     assert status.address == server.url
-    (installed,) = status.models
+    (installed,) = status.installed
     assert status.digest == installed.digest == model.digest()
     assert (installed.name, installed.parameter_size, installed.quantization) == ("qwen2.5:7b", "7.6B", "Q4_K_M")
     assert (installed.size, installed.context_length) == (4_683_087_332, 32_768)
@@ -363,7 +363,7 @@ def test_status_shows_a_model_partly_on_the_cpu(server, model):
 def test_status_without_the_model_names_the_command(server):
     status = LocalModel(server.url, model="phi4", num_ctx=8192).status()
     assert (status.reachable, status.fault, status.mend) == (True, "model_missing", "Run: ollama pull phi4")
-    assert [one.name for one in status.models] == ["qwen2.5:7b"]
+    assert [one.name for one in status.installed] == ["qwen2.5:7b"]
     assert status.digest == ""
 
 
