@@ -18,6 +18,7 @@ from jobtracker.supervisor.programs import Stage, programs
 from jobtracker.supervisor.rounds import Bell, Rounds, say
 
 FIRST_PORT, PORTS = 8000, 20
+ALONE_SECONDS, FIRST_PAGE_SECONDS = 10.0, 60.0
 LOOPBACK = "localhost,127.0.0.1,::1"
 
 
@@ -62,7 +63,7 @@ def run(lock: DataLock, listener: socket.socket, *, data_dir: Path, demo: bool) 
     logs.mkdir(mode=0o700, exist_ok=True)
     _set_environment(data_dir)
     children = [Child(program, home=home, log_dir=logs) for program in programs(settings, listener=listener.fileno())]
-    brokers = [child for child in children if child.program.stage == Stage.BROKER]
+    brokers, webs, others = _by_turn(children)
     if brokers:
         stop_stale(socket_path(data_dir))
     rounds = Rounds(brokers, bell=bell, state=data_dir / "run" / "processes.json")
@@ -71,8 +72,8 @@ def run(lock: DataLock, listener: socket.socket, *, data_dir: Path, demo: bool) 
         prepare = [sys.executable, "-m", "jobtracker.supervisor.prepare", *(["--demo"] if demo else [])]
         code = subprocess.run(prepare, cwd=home, check=False).returncode  # noqa: S603 - our own module, no shell
         if code == 0:
-            rounds.add([child for child in children if child not in brokers])
-            announce(rounds, lock, listener, logs=logs)
+            rounds.add(webs)
+            announce(rounds, lock, listener, log=logs / "web.log", others=others)
             rounds.until_stopped()
         return 0 if bell.stops else code
     finally:
@@ -80,16 +81,25 @@ def run(lock: DataLock, listener: socket.socket, *, data_dir: Path, demo: bool) 
         lock.note("")
 
 
-def announce(rounds: Rounds, lock: DataLock, listener: socket.socket, *, logs: Path) -> None:
-    """Start the rest and print one address when the first page answers."""
+def announce(rounds: Rounds, lock: DataLock, listener: socket.socket, *, log: Path, others: list[Child]) -> None:
+    """Print one address when the first page answers. The others start after it, so that they do not slow it down."""
     host, port = listener.getsockname()[:2]
     host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 - how to reach a wildcard address
     url = f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
     lock.note(url)
-    if rounds.until_page_answers(host, port=port):
-        say(f"jobtracker is ready at {url}   (Ctrl-C stops it; logs in {logs})")
+    answered = rounds.until_page_answers(host, port=port, seconds=ALONE_SECONDS)
+    rounds.add(others)
+    if answered or rounds.until_page_answers(host, port=port, seconds=FIRST_PAGE_SECONDS):
+        say(f"jobtracker is ready at {url}   (Ctrl-C stops it; logs in {log.parent})")
     elif not rounds.stopping:
-        say(f"The first page at {url} does not answer yet; the reason is at the end of {logs / 'web.log'}")
+        say(f"The first page at {url} does not answer yet; the reason is at the end of {log}")
+
+
+def _by_turn(children: list[Child]) -> tuple[list[Child], list[Child], list[Child]]:
+    """The broker, which comes first, the web, and the rest."""
+    first = [child for child in children if child.program.stage == Stage.BROKER]
+    second = [child for child in children if child.program.stage == Stage.WEB]
+    return first, second, [child for child in children if child not in first + second]
 
 
 def _set_environment(data_dir: Path) -> None:

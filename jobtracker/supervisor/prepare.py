@@ -39,6 +39,9 @@ def prepare(*, demo: bool) -> None:
 
 def check_database() -> None:
     """Open a connection, or say in one sentence which database does not answer (never its password)."""
+    options = connection.settings_dict["OPTIONS"]
+    if options.pop("pool", None):  # one connection is enough here, and a pool tries for 20 s before it says no
+        options.setdefault("connect_timeout", 10)
     try:
         connection.ensure_connection()
     except OperationalError as error:
@@ -54,7 +57,7 @@ def collect_static(root: Path) -> bool:
     stamp, now = root / ".sources", _sources()
     if stamp.exists() and stamp.read_text() == now:
         return False
-    call_command("collectstatic", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     stamp.write_text(now)
     return True
 

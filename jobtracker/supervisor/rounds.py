@@ -14,7 +14,6 @@ from jobtracker.supervisor.children import Child
 
 ROUND_SECONDS = 1.0
 FIRST_PAGE_ROUND_SECONDS = 0.05
-FIRST_PAGE_SECONDS = 60.0
 DYING_AFTER = 4
 TRIM_SECONDS = 60.0
 
@@ -80,9 +79,9 @@ class Rounds:
             for child in self._children:
                 child.trim_log()
 
-    def until_page_answers(self, host: str, *, port: int) -> bool:
-        """Turn until the sign-in page answers; False if a signal or too long a wait came first."""
-        until = time.monotonic() + FIRST_PAGE_SECONDS
+    def until_page_answers(self, host: str, *, port: int, seconds: float) -> bool:
+        """Turn until the sign-in page answers; False if a signal or the end of the wait came first."""
+        until = time.monotonic() + seconds
         while not self._bell.stops and time.monotonic() < until:
             self.turn()
             if _page_answers(host, port=port):

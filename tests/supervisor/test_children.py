@@ -112,7 +112,7 @@ time.sleep(60)
 
 
 def test_guard_ends_its_command_when_the_supervisor_is_killed(tmp_path):
-    guard = f"{sys.executable} -m jobtracker.supervisor.guard {int(signal.SIGTERM)} sh -c 'echo $$; exec sleep 60'"
+    guard = f"'{sys.executable}' -m jobtracker.supervisor.guard {int(signal.SIGTERM)} sh -c 'echo $$; exec sleep 60'"
     supervisor = subprocess.Popen(["sh", "-c", f"{guard} & wait"], cwd=ROOT, stdout=subprocess.PIPE, text=True)
     pid = int(supervisor.stdout.readline())
     assert alive(pid)

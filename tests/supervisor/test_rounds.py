@@ -9,7 +9,6 @@ import time
 
 import pytest
 
-from jobtracker.supervisor import rounds as rounds_module
 from jobtracker.supervisor.children import Child
 from jobtracker.supervisor.programs import Program, Stage
 from jobtracker.supervisor.rounds import Bell, Rounds
@@ -118,7 +117,7 @@ def test_turn_starts_a_killed_program_again_and_says_so_once(rounds_of, tmp_path
     assert capsys.readouterr().out == f"web ended (signal 9) and is being started again. Its log: {log}\n"
 
 
-def test_turn_speaks_when_a_program_keeps_ending(rounds_of, tmp_path, capsys, monkeypatch):
+def test_turn_speaks_when_a_program_keeps_ending(rounds_of, tmp_path, capsys):
     rounds = rounds_of(Program("web", (sys.executable, "-c", "raise SystemExit(1)"), Stage.WEB, 1.0))
 
     def said_twice() -> bool:
@@ -143,7 +142,5 @@ def test_bell_wakes_the_loop_when_a_child_ends(rounds_of, bell, tmp_path):
     assert time.monotonic() - began < 30
 
 
-def test_page_that_never_answers_ends_the_wait(rounds_of, monkeypatch):
-    monkeypatch.setattr(rounds_module, "FIRST_PAGE_SECONDS", 0.2)
-
-    assert rounds_of().until_page_answers("127.0.0.1", port=9) is False
+def test_page_that_never_answers_ends_the_wait(rounds_of):
+    assert rounds_of().until_page_answers("127.0.0.1", port=9, seconds=0.2) is False
