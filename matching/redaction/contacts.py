@@ -43,6 +43,7 @@ _HANDLE = re.compile(
 _AT_HANDLE = re.compile(r"(?<![\w@/.])@[\w.]{3,}")
 _SLASH_HANDLE = re.compile(r"(?<![\w./])(?:/(?:in|pub|u|users?)/[\w-]{3,}/?|in/[\w-]{6,}/?)")
 _ORCID = re.compile(r"(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dx](?!\w)")
+LONGEST = 160
 _SLUG = re.compile(r"(?:/(?:in|pub|u|users?)?/?@?)([\w.-]{3,})/?$")
 
 
@@ -65,9 +66,21 @@ def mask_contacts(lines: list[Line]) -> Contacts:
             found.removed["email"] += line.put(spans)
         if "." in line.plain or ":" in line.plain or "/" in line.plain or "@" in line.plain:
             _mask_links(line, found)
-        if any(char.isdigit() for char in line.plain):
+        if line.has_digit:
             found.removed["phone"] += line.put(phones(line.plain, in_head=line.in_head))
+        if not line.in_head and len(line.plain) < LONGEST and ("[email]" in line.plain or "[phone]" in line.plain):
+            line.part = "personal"
+    _mask_bare_slugs(lines, found)
     return found
+
+
+def _mask_bare_slugs(lines: list[Line], found: Contacts) -> None:
+    """A profile name without its site, as beside an icon: only on lines of the head that hold contact data."""
+    slugs = {slug for slug in found.slugs if len(slug) > 3}
+    for line in lines if slugs else ():
+        if line.in_head and ("[email]" in line.plain or "[link]" in line.plain):
+            words = re.finditer(r"(?<![\w\[.-])[\w.-]{4,}(?![\w\]])", line.plain)
+            found.removed["link"] += line.put([(*word.span(), "[link]") for word in words if word[0] in slugs])
 
 
 def _mask_links(line: Line, found: Contacts) -> None:

@@ -26,10 +26,9 @@ _GENERIC = words(
 )
 
 
-def variants(token: str) -> set[str]:
-    """A token as it may be spelt in an address: `muller` and, for a vowel that may stand for an umlaut, `mueller`."""
-    short = token.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("ss", "s")
-    return {token, short}
+def collapsed(token: str) -> str:
+    """A folded word with `ue` for an umlaut written as one letter, so that both spellings are the same."""
+    return token.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("ss", "s")
 
 
 def with_umlauts(original: str) -> set[str]:
@@ -37,7 +36,7 @@ def with_umlauts(original: str) -> set[str]:
     low = original.lower()
     long = low.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ø", "oe").replace("ß", "ss")
     long = long.replace("å", "aa").replace("æ", "ae")
-    return {plain(low), plain(long)} | variants(plain(low))
+    return {plain(low), plain(long), collapsed(plain(low))}
 
 
 def letters(text: str) -> str:
@@ -47,18 +46,18 @@ def letters(text: str) -> str:
 
 def whole_tokens(local: str, tokens: tuple[str, ...]) -> int:
     """How many whole tokens `local` (letters only) is made of; 0 unless tokens and initials spell all of it."""
-    return max(_spell(local, tokens, 0), 0)
+    parts = tuple(collapsed(part) for token in tokens for part in token.split("-") if part)
+    return max(_spell(collapsed(local), parts[:6], 0), 0)
 
 
 def _spell(rest: str, tokens: tuple[str, ...], whole: int) -> int:
     if not rest:
         return whole
     best = -1
-    for index, token in enumerate(tokens[:6]):
+    for index, token in enumerate(tokens):
         left = tokens[:index] + tokens[index + 1 :]
-        for form in variants(token):
-            if rest.startswith(form):
-                best = max(best, _spell(rest[len(form) :], left, whole + (len(form) > 2)))
+        if rest.startswith(token):
+            best = max(best, _spell(rest[len(token) :], left, whole + (len(token) > 2)))
         if rest[0] == token[0]:
             best = max(best, _spell(rest[1:], left, whole))
     return best

@@ -14,7 +14,8 @@ from matching.redaction.words.not_names import NOT_NAMES
 
 # A first line of two unknown words has 7 points, the highest possible is about 20. Measured on the tables in tests/redaction.
 ENOUGH = 6
-FAR = 60
+LONGEST = 400
+_PLACEHOLDER_WORDS = frozenset(("name", "email", "phone", "link", "address"))
 _UNTOLD = 99
 _SPACED = re.compile(r"\W*(?:[^\W\d_](?: {1,4}|\t)){3,40}[^\W\d_]\W*")
 _TITLE_PREFIX = re.compile(
@@ -41,11 +42,14 @@ class _Signs:
     whole: str
     fresh: bool
 
-    def sure_words(self, folded: str) -> frozenset[str]:
+    def sure_words(self, line: Line) -> frozenset[str]:
         """The words of a line that an address or the file name spells."""
-        found = re.findall(r"[^\W\d_]{3,}", folded)
+        if not (self.spelt or self.of_file):
+            return frozenset()
         return frozenset(
-            word for word in found if word in self.of_file or any(word in local != word for local in self.spelt)
+            word
+            for word in line.words
+            if len(word) > 2 and (word in self.of_file or any(word in local and word != local for local in self.spelt))
         )
 
 
@@ -60,13 +64,13 @@ def find_name(lines: list[Line], *, spelt: list[str], file_name: str, fresh: boo
         return Name(*labelled)
     whole = "\n".join(line.plain for line in lines)
     signs = _Signs(tuple(spelt[:8]), evidence.file_tokens(file_name), whole, fresh)
-    best = max(_candidates(lines, signs), key=lambda found: found[0], default=(0, None, None, ""))
-    points, run, line, joined = best
-    if run is None or points < ENOUGH:
+    best = max(_candidates(lines, signs), key=lambda found: found[0], default=None)
+    if best is None or best[0] < ENOUGH:
         text = evidence.name_of_file(file_name)
         return Name(text, tuple(text.split()))
+    _, run, line, joined = best
     if line is not None and joined:
-        line.text, line.plain = joined, plain(joined)
+        line.become(joined)
     return Name(run.text, run.written)
 
 
@@ -74,32 +78,30 @@ def _candidates(lines: list[Line], signs: _Signs) -> Iterator[tuple[int, Run, Li
     """(points, run, line, its joined text if it was letter-spaced) for every run of words that may be the name."""
     place, alone = 0, None
     for index, line in enumerate(lines):
-        if not _is_worth_a_look(line):
-            continue
-        sure = signs.sure_words(line.plain)
-        if index >= FAR and not sure and index < len(lines) - 4:
+        sure = signs.sure_words(line)
+        if not _is_worth_a_look(line, sure=sure, fresh=signs.fresh):
             continue
         here = place if line.in_head and signs.fresh else _UNTOLD
         after = _text_after(lines, index)
-        last_alone, alone = alone, None
+        last, alone = alone, None
         for run, joined in _line_runs(line, sure=sure, lower=here < 3):
             points = _points(run, place=here, in_head=line.in_head, after=after, signs=signs)
             yield points, run, line, joined
-            if run.whole_line and len(run.tokens) == 1 and here < 4:
+            if run.whole_line and len(run.tokens) == 1 and here < 4 and run.text[0].isupper():
                 alone = run
-                if last_alone:
-                    both = Run(
-                        f"{last_alone.text} {run.text}", last_alone.tokens + run.tokens, whole=True, whole_line=True
-                    )
-                    yield _points(both, place=here - 1, in_head=True, after=after, signs=signs), both, None, ""
+        if last and alone:
+            both = Run(f"{last.text} {alone.text}", last.tokens + alone.tokens, whole=True, whole_line=True)
+            yield _points(both, place=here - 1, in_head=True, after=after, signs=signs), both, None, ""
         place += 1
 
 
-def _is_worth_a_look(line: Line) -> bool:
-    folded = line.plain
-    if len(folded) > 400 or is_document_title(folded) or folded.startswith("last updated"):
+def _is_worth_a_look(line: Line, *, sure: frozenset[str], fresh: bool) -> bool:
+    """Only lines that can reach ENOUGH points: of the head, or with a word that is known as a name or spelt elsewhere."""
+    if not line.words or len(line.plain) > LONGEST or is_document_title(line.plain):
         return False
-    return any(char.isalpha() for char in re.sub(r"\[\w+\]", "", folded))
+    if not line.in_head or not fresh:
+        return bool(sure) or (fresh and len(line.plain) < 60 and not line.words.isdisjoint(GIVEN_NAMES))
+    return not line.words <= _PLACEHOLDER_WORDS and not line.plain.startswith("last updated")
 
 
 def _text_after(lines: list[Line], index: int) -> str:

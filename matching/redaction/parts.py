@@ -11,16 +11,31 @@ MOST_TOP_LINES = 14
 _NOISE = " \t:|-_*#=.,<>()[]&/+"
 _SPACED = re.compile(r"(?:\w ){3,}\w\b")
 _HEADING_MARK = re.compile(r"^\W*(?:[ivx]{1,4}[.)]|\d{1,2}[.)]?)?\W*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _PLACEHOLDER = re.compile(r"\[(?:name|email|phone|link|address|school|year|age|personal|employer \d+)\]")
 
 
 class Line:
     """One line of a CV: its text, the folded twin that patterns run on, and its part."""
 
-    __slots__ = ("gone", "part", "plain", "text")
+    __slots__ = ("_words", "gone", "part", "plain", "text")
 
     def __init__(self, text: str, *, part: str = "top") -> None:
         self.text, self.plain, self.part, self.gone = text, plain(text), part, False
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The folded words of the line, without numbers and marks."""
+        if self._words is None:
+            self._words = frozenset(_LETTERS.findall(self.plain))
+        return self._words
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether a number stands in the line."""
+        return bool(_DIGIT.search(self.plain))
 
     @property
     def in_head(self) -> bool:
@@ -30,9 +45,12 @@ class Line:
     def put(self, spans: list[Span]) -> int:
         """Replace these (start, end, replacement) and return how many there were."""
         if spans:
-            self.text = cut(self.text, spans)
-            self.plain = plain(self.text)
+            self.become(cut(self.text, spans))
         return len(spans)
+
+    def become(self, text: str) -> None:
+        """Take another text in place of this one."""
+        self.text, self.plain, self._words = text, plain(text), None
 
 
 def lines_of(text: str) -> list[Line]:
@@ -91,7 +109,7 @@ def _part_of(words: list[str]) -> str:
     """All words must be heading words or fillers; the last one that is not weak decides."""
     if len(words) > 6:
         return ""
-    words = [word.strip(_NOISE) for word in words]
+    words = [part.strip(_NOISE) for word in words for part in word.split("/")]
     found = [word for word in words if word in HEADING_WORDS]
     if not found or any(word and word not in HEADING_WORDS and word not in FILLERS for word in words):
         return ""

@@ -5,7 +5,7 @@ from collections import Counter
 
 from matching.redaction.parts import Line, heading_part
 from matching.redaction.plain import Span
-from matching.redaction.words.personal import BARE, BESIDE, DATE, PROSE, STRONG, WEAK
+from matching.redaction.words.personal import BARE, BESIDE, DATE, PROSE, SERVICE_WORDS, STRONG, WEAK
 
 
 def _groups(patterns: dict[str, str]) -> str:
@@ -29,6 +29,9 @@ LONGEST_LINE = 300
 def mask_personal(lines: list[Line]) -> Counter:
     """Take personal details out of the lines (a line that held nothing else is gone) and count them by kind."""
     removed: Counter = Counter()
+    whole = "\n".join(line.plain for line in lines)
+    prose = [entry for entry in _PROSE if any(word in whole for word in entry[0])]
+    service = any(word in whole for word in SERVICE_WORDS)
     for index, line in enumerate(lines):
         if line.gone or not line.plain.strip():
             continue
@@ -37,8 +40,10 @@ def mask_personal(lines: list[Line]) -> Counter:
             _mask_pieces(line, removed)
         elif ":" in line.plain[:48]:
             _mask_labels(lines, index, removed)
-        _mask_service(line, removed)
-        _mask_prose(line, removed)
+        if service:
+            _mask_service(line, removed)
+        if prose:
+            _mask_prose(line, removed, prose)
     return removed
 
 
@@ -138,14 +143,14 @@ def _mask_service(line: Line, removed: Counter) -> None:
         removed["military"] += 1
 
 
-def _mask_prose(line: Line, removed: Counter) -> None:
-    for needs, pattern, mask, kind in _PROSE:
+def _mask_prose(line: Line, removed: Counter, prose: list) -> None:
+    for needs, pattern, mask, kind in prose:
         if any(word in line.plain for word in needs):
             removed[kind] += line.put([(*match.span(), mask) for match in pattern.finditer(line.plain)])
 
 
 def _apply(line: Line, spans: list[Span]) -> None:
-    """Cut the spans out; a line that holds no letter or digit any more is gone."""
+    """Cut the spans out; a line that holds nothing more than a stray sign or letter is gone."""
     if spans:
         line.put(spans)
-        line.gone = not any(char.isalnum() for char in line.plain)
+        line.gone = sum(char.isalnum() for char in line.plain) < 2

@@ -55,7 +55,9 @@ class _Piece:
 
 def mask_places(lines: list[Line]) -> int:
     """Put [address] in place of where somebody lives; returns how many places went."""
-    removed = 0
+    removed, whole = 0, "\n".join(line.plain for line in lines)
+    streets = [word for word in SURE_WORDS if word in whole]
+    homes = _LIVES.search(whole)
     for index, line in enumerate(lines):
         if line.gone or not line.plain.strip():
             continue
@@ -63,9 +65,9 @@ def mask_places(lines: list[Line]) -> int:
             removed += _mask_labelled(lines, index)
             spans = [(*match.span(), MASK) for match in _STREET.finditer(line.plain, 0, LONGEST)]
             removed += line.put(_joined(line, spans + place_spans(line)))
-        elif any(char.isdigit() for char in line.plain) and any(word in line.plain for word in SURE_WORDS):
+        elif streets and line.has_digit and any(word in line.plain for word in streets):
             removed += line.put([(*match.span(), MASK) for match in _SURE_STREET.finditer(line.plain)])
-        if line.part != "experience":
+        if homes and line.part != "experience":
             removed += line.put([_home(line, match) for match in _LIVES.finditer(line.plain) if _home(line, match)])
     return removed + _mask_between(lines)
 
@@ -107,10 +109,10 @@ def place_spans(line: Line) -> list[Span]:
             gap = line.plain[before.end : piece.start].strip()
             if gap not in (",", "-", "(") or found[index - 1]:
                 found[index] = found[index] or bool(found[index - 1])
-            elif before.may_be_place:
-                found[index] = found[index - 1] = True
             elif tail := _city_tail(before):
                 pieces[index - 1], found[index - 1], found[index] = tail, True, True
+            elif before.may_be_place:
+                found[index] = found[index - 1] = True
     near = [_beside_contact(pieces, index) for index in range(len(pieces))]
     return [(p.start, p.end, MASK) for p, known, beside in zip(pieces, found, near, strict=True) if known or beside]
 

@@ -50,15 +50,15 @@ _TITLE_WORDS = words(
     "dhr mevr mevrouw mw heer meneer sig dott signor signora sr don dona m"
 )
 _PRONOUN_WORDS = words("he she him his her hers himself herself er sie elle il hij zij ze el ella")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def mask_pronouns(lines: list[Line]) -> int:
     """Put neutral words in place of he, she, Mr, Frau and the like; returns how many there were."""
-    held = [(line, set(_WORD.findall(line.plain))) for line in lines if not line.gone]
-    language = _language([found for _, found in held])
+    held = [line for line in lines if not line.gone]
+    language = _language([line.words for line in held])
     removed = 0
-    for line, found in held:
+    for line in held:
+        found = line.words
         if not found.isdisjoint(_TITLE_WORDS):
             removed += line.put(_titles(line, language))
         if found.isdisjoint(_PRONOUN_WORDS):
@@ -73,7 +73,7 @@ def mask_pronouns(lines: list[Line]) -> int:
     return removed
 
 
-def _language(found: list[set[str]]) -> str:
+def _language(found: list[frozenset[str]]) -> str:
     """The language whose small words stand in most lines; English when none does."""
     counts = {language: sum(len(marks & line) for line in found) for language, marks in _MARKS.items()}
     return max(counts, key=lambda language: (counts[language], language == "en"))

@@ -5,13 +5,13 @@ from collections import Counter
 
 from matching.redaction.parts import Line
 from matching.redaction.places import place_spans
-from matching.redaction.plain import Span
+from matching.redaction.plain import Span, cut
 from matching.redaction.shapes import is_place
+from matching.redaction.studies import has_degree, study_lines
 from matching.redaction.words import words
 from matching.redaction.words.schools import (
     DEGREE_WORDS,
     FIELD_WORDS,
-    JOB_WORDS,
     KNOWN_SCHOOLS,
     SCHOOL_ENDINGS,
     SCHOOL_SIGNS,
@@ -22,7 +22,9 @@ from matching.redaction.years import mask_graduations, mask_years
 MASK = "[school]"
 _CUT = re.compile(r"[,|;\t()\[\]:]| -+ | / |$")
 _TOKEN = re.compile(r"[^\s,|;()\[\]:]+")
-_DATES = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|'?\d\d(?!\d) ?- ?)")
+_ACRONYM = re.compile(r"(?<=\[school\]) ?\((?:[a-z]{2,6}|\[school\])\)")
+_SCHOOLISH = re.compile("univ|school|schul|college|instit|gymnas|acad|akadem")
+LONGEST_ENTRY = 60
 _JOINING = words(
     "of the at de la le les du des del della di da do dos das d' der fur fuer for zu zur am an in und and & y et e voor van te von "
     "im el los las a"
@@ -43,60 +45,47 @@ MOST_NAMES = 12
 
 
 def mask_schools(lines: list[Line]) -> Counter:
-    """Take names of schools, their towns and the years out of education lines, and the same names out of all others."""
-    removed, names, inside = Counter(), {}, True
-    for line in lines:
-        if line.gone or not line.plain.strip():
-            continue
-        tokens = _words(line.plain)
-        degree, school = not tokens.isdisjoint(DEGREE_WORDS), _has_school(line.plain, tokens)
-        if line.part == "education":
-            inside = _still_education(line.plain, tokens, known=degree or school, inside=inside)
-        else:
-            inside = True
-        if (line.part == "education" and inside) or (line.part in ("body", "summary", "top") and degree and school):
-            removed["school"] += _mask_line(line, names)
-            removed["year"] += mask_years(line)
-        else:
+    """Take names of schools, their towns and the years out of lines about studies, and the same names out of all others."""
+    removed, names = Counter(), {}
+    for line, about_studies in zip(lines, study_lines(lines), strict=True):
+        if about_studies:
+            _mask_line(line, names, removed)
+        elif not line.gone:
             removed["year"] += mask_graduations(line)
     removed["school"] += _mask_elsewhere(lines, list(names)[:MOST_NAMES])
     return removed
 
 
-def _words(folded: str) -> set[str]:
-    return {token.strip(".'") for token in _TOKEN.findall(folded)} | set(_TOKEN.findall(folded))
-
-
-def _has_school(folded: str, tokens: set[str]) -> bool:
-    if not tokens.isdisjoint(SCHOOL_WORDS) or any(token.endswith(SCHOOL_ENDINGS) for token in tokens):
-        return True
-    return any(sign in folded for sign in SCHOOL_SIGNS)
-
-
-def _still_education(folded: str, tokens: set[str], *, known: bool, inside: bool) -> bool:
-    """In two-column texts jobs follow under the heading "Education": dates with a trade and no degree end it."""
-    if known:
-        return True
-    return inside and not (_DATES.search(folded) and not tokens.isdisjoint(JOB_WORDS))
-
-
-def _mask_line(line: Line, names: dict[str, None]) -> int:
+def _mask_line(line: Line, names: dict[str, None], removed: Counter) -> None:
+    if _is_only_place(line):
+        line.put([(0, len(line.text), "")])
+        line.gone = True
+        return
     spans: list[Span] = []
     at = 0
-    for cut in _CUT.finditer(line.plain):
-        if cut.start() > at:
-            spans += _segment(line, at, cut.start())
-        at = cut.end()
+    for mark in _CUT.finditer(line.plain):
+        if mark.start() > at:
+            spans += _segment(line, at, mark.start())
+        at = mark.end()
+    if any(_SCHOOLISH.search(line.plain, start, end) for start, end, _ in spans):
+        spans = [span for span in spans if not is_place(line.plain[span[0] : span[1]])]
     for start, end, _ in spans:
         shown = line.plain[start:end].strip(" .")
         if len(shown.split()) > 1:
             names[shown] = None
-    places = [
-        span for span in place_spans(line) if not any(start < span[1] and span[0] < end for start, end, _ in spans)
-    ]
-    done = line.put([*spans, *((start, end, "") for start, end, _ in places)])
-    line.put([(*match.span(), "") for match in re.finditer(r"(?<=\[school\]) ?\([a-z]{2,6}\)", line.plain)])
-    return done
+    removed["school"] += line.put(spans)
+    line.put([(*match.span(), "") for match in _ACRONYM.finditer(line.plain)] if spans else [])
+    is_sentence = not spans and len(line.plain) > LONGEST_ENTRY
+    removed["year"] += mask_years(line)
+    if not is_sentence and (spans or has_degree(line)):
+        line.put([(start, end, "") for start, end, _ in place_spans(line)])
+
+
+def _is_only_place(line: Line) -> bool:
+    """`Princeton, NJ`: also with dates behind it."""
+    places = place_spans(line)
+    rest = cut(line.plain, [(start, end, "") for start, end, _ in places])
+    return len(places) > 1 and not any(char.isalnum() for char in rest)
 
 
 def _segment(line: Line, left: int, right: int) -> list[Span]:

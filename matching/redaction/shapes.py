@@ -30,7 +30,7 @@ DEGREES = words(
 )
 _SEGMENT = re.compile(r"[|;\t/\[\]{}:,#*=~<>_]| -+ | {2,}")
 _TOKEN = re.compile(r"\S+")
-_WORD = re.compile(r"[^\W\d_]+(?:['.-]?[^\W\d_]+)*\.?")
+_WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,3}|[^\W\d_]")
 _NICKNAME = re.compile(r"[(\"'][^\W\d_]{2,15}[)\"']")
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -137,7 +137,7 @@ def _kind(raw: str, token: str, *, lower: bool, sure: frozenset[str], first: boo
         return ""
     if not (raw.strip("'\"")[:1].isupper() or lower):
         return ""
-    if _CAMEL.search(re.sub(r"[^A-Za-z]", "", raw)) and not token.startswith(_PREFIXES):
+    if any(_CAMEL.search(part) for part in re.split(r"[^A-Za-z]+", raw)) and not token.startswith(_PREFIXES):
         return ""
     return "name" if stem in sure or not any(is_blocked(part) for part in (stem, *stem.split("-"))) else ""
 

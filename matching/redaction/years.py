@@ -18,7 +18,7 @@ _POINT = (
 _NOW = r"(?:present|now|today|current|ongoing|heute|aktuell|jetzt|aujourd'hui|present|actualidad|actual|heden|nu|oggi|至今|今|現在)"
 _SPAN = re.compile(
     rf"(?<![\w.,€$£+])(?:(?:expected|exp\.|anticipated|voraussichtlich|seit|since|depuis|desde|sinds|from|von|de|du|van|class of|graduated|"
-    rf"promotion|abschluss) )?{_POINT}(?: ?(?:-+|to|bis|a|au|al|tot|until|hasta|/) ?(?:{_POINT}|{_NOW}))?(?![\w%])"
+    rf"promotion|abschluss) )?{_POINT}(?: ?(?:-+|to|bis|a|au|al|tot|until|hasta|/) ?(?:{_POINT}|{_NOW}))?(?![a-z0-9%])"
 )
 _NOT_A_DATE = re.compile(
     r"(?:windows|office|server|iso|rfc|din|sql|agenda|horizon|vision|excel|autocad|en|top|nr\.?|no\.?)[ -]$"
@@ -26,7 +26,7 @@ _NOT_A_DATE = re.compile(
 _EMPTY = re.compile(r"\( ?\)|\[ ?\]")
 _GRADUATION = re.compile(
     rf"(?:graduat(?:ed|ion|ing)|class of|abschluss|abitur|matura|diplomee?|promotion|promocion|graduad[oa]|titulad[oa]|"
-    rf"afgestudeerd|laureat[oa]|degree|diplom)(?: date| year)?[ :,(]{{0,3}}(?:(?:expected|in|im|en|nel|year|jahr|de|:) ?){{0,2}}(?P<point>{_POINT})(?!\d)"
+    rf"afgestudeerd|laureat[oa]|degree|diplom)(?: date| year)?(?: [^\W\d_]+){{0,4}}?[ :,(]{{0,3}}(?:(?:expected|in|im|en|nel|year|jahr|de|:) ?){{0,2}}(?P<point>{_POINT})(?!\d)"
 )
 _GRADUATION_WORDS = (
     "graduat",
@@ -68,6 +68,6 @@ def mask_years(line: Line) -> int:
 
 def mask_graduations(line: Line) -> int:
     """Take years of graduation out of any other line, such as "graduated in 2014"."""
-    if not any(word in line.plain for word in _GRADUATION_WORDS) or not any(char.isdigit() for char in line.plain):
+    if not any(word in line.plain for word in _GRADUATION_WORDS) or not line.has_digit:
         return 0
     return line.put([(*match.span("point"), MASK) for match in _GRADUATION.finditer(line.plain)])

@@ -5,18 +5,22 @@ from matching.redaction.words import phrases, words
 # A heading is a short line that holds one of these words; what stands beside it must be a filler or of the same list.
 _PARTS = {
     "experience": """
-        experience experiences employment work career job jobs history internship internships projects project
+        experience experiences employment work career job jobs history internship internships
         freelance appointments positions placements achievements
         berufserfahrung berufserfahrungen erfahrung erfahrungen berufspraxis praxis praxiserfahrung werdegang laufbahn
-        praktika praktikum arbeitserfahrung berufstatigkeit tatigkeiten projekte projekterfahrung beschaftigung
-        experience experiences emploi emplois stage stages parcours projets missions carriere
-        experiencia experiencias laboral laborales trayectoria empleo proyectos practicas
-        werkervaring ervaring loopbaan projecten stage stages arbeidsverleden
-        esperienza esperienze lavorativa lavorative progetti experiencia experiencias projetos
+        praktika praktikum arbeitserfahrung berufstatigkeit tatigkeiten beschaftigung
+        experience experiences emploi emplois stage stages parcours missions carriere
+        experiencia experiencias laboral laborales trayectoria empleo practicas
+        werkervaring ervaring loopbaan stage stages arbeidsverleden
+        esperienza esperienze lavorativa lavorative experiencia experiencias
         erfaring erhvervserfaring arbejdserfaring arbeidserfaring arbetslivserfarenhet erfarenhet tyokokemus
         doswiadczenie zawodowe praxe zkusenosti
-        опыт работы карьера проекты досвід εμπειρια
-        工作经历 工作经验 实习经历 项目经历 项目经验 职业经历 職歴 職務経歴 经历 경력 프로젝트
+        опыт работы карьера досвід εμπειρια
+        工作经历 工作经验 实习经历 实习 职业经历 職歴 職務経歴 经历 경력
+        """,
+    "project": """
+        project projects projekte projekterfahrung projet projets proyecto proyectos project projecten progetti projetos
+        проекты 项目经历 项目经验 项目 프로젝트
         """,
     "education": """
         education educational academic academics studies qualifications schooling degrees degree university

@@ -12,7 +12,7 @@ NOT_NAMES = words(
     co-founder owner partner intern trainee apprentice graduate student freelance freelancer independent certified
     registered licensed chartered qualified experienced professional aspiring passionate creative innovative dedicated
     motivated results driven dynamic bilingual multilingual executive global regional national international local
-    engineer developer programmer architect manager director officer analyst consultant specialist administrator
+    engineer developer programmer architect manager director officer analyst consultant specialist administrator reliability site
     coordinator supervisor representative clerk technician operator nurse midwife doctor physician surgeon dentist
     pharmacist therapist psychologist counselor counsellor paramedic radiographer teacher instructor trainer lecturer
     professor tutor educator researcher scientist biologist chemist physicist mathematician statistician economist
@@ -21,7 +21,7 @@ NOT_NAMES = words(
     lawyer attorney solicitor barrister paralegal notary judge advisor adviser adviser strategist planner buyer
     seller salesperson salesman marketer merchandiser recruiter receptionist secretary typist librarian driver
     electrician mechanic welder machinist fitter builder surveyor roofer plasterer bricklayer labourer laborer
-    janitor cleaner housekeeper caretaker carer caregiver nanny babysitter childminder sommelier bartender
+    employee janitor cleaner housekeeper caretaker carer caregiver nanny babysitter childminder sommelier bartender
     barista waitress server hostess attendant guard soldier sailor pilot dispatcher inspector investigator firefighter
     detective policeman superintendent foreman forewoman hairdresser beautician stylist optician veterinarian
     dietitian nutritionist optometrist hygienist expert guru ninja evangelist ambassador advocate champion
@@ -59,7 +59,7 @@ NOT_NAMES = words(
     """
     # Headings, labels and words of the form
     """
-    curriculum vitae cv resume lebenslauf portfolio profile profil perfil summary about objective career statement
+    curriculum vitae cv resume lebenslauf portfolio profile profiles profil perfil summary about objective career statement
     experience education skills contact personal details information data page date name surname address phone mobile
     email e-mail mail website web fax tel location born birth age nationality gender status references available
     upon request work employment history projects publications certifications certificates awards honors interests

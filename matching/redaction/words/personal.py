@@ -85,7 +85,7 @@ BARE = {
     ),
     "age": (
         r"(?:aged?:? |im alter von )?\d{2} ?(?:years? old|years? of age|yrs? old|y/?o|jahre alt|anos de edad|jaar oud|岁|歳)|"
-        r"aged \d{2}"
+        r"aged \d{2}|(?:1[6-9]|[2-6]\d) ?(?:jahre|ans|anos|jaar|anni|lat)"
     ),
     "nationality": (
         r"(?:[^\W\d_]{2,14} )?(?:citizen|national|nationality|passport holder)|[^\W\d_]{2,14} (?:citizen|national) of [^\W\d_]+|"
@@ -102,7 +102,7 @@ BARE = {
 }
 # Beside one of the above on the same line, or as the whole line: a nationality or an age without further words.
 BESIDE = {
-    "age": r"[1-7]\d ?(?:years|jahre|ans|anos|jaar|anni|lat)",
+    "age": r"[1-7]\d ?years",
     "nationality": (
         r"german|deutsche?r?|french|francaise?|spanish|espanola?|dutch|nederlandse?|italian[oa]?|british|irish|polish|polnisch|"
         r"portuguese|belgian|belge|belg|swiss|schweizer(?:in)?|suisse|austrian|osterreicher(?:in)?|turkish|turkisch|turc|turque|"
@@ -110,6 +110,11 @@ BESIDE = {
         r"russian|ukrainian|ukrainisch|romanian|bulgarian|greek|hungarian|mexican[oa]?|argentin[oa]|brazilian|colombian[oa]?"
     ),
 }
+# One of these stands in every text on military service.
+SERVICE_WORDS = (
+    *("militar", "wehr", "zivildienst", "service national", "national service", "compulsory service", "veteran status"),
+    *("dienstplicht", "di leva", "воинская", "askerlik", "병역"),
+)
 # In running text: (the words of which one must stand in the line, pattern, placeholder, kind).
 PROSE = (
     (

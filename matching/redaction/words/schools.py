@@ -58,7 +58,7 @@ DEGREE_WORDS = words(
     msc m.sc m.sc. ms m.s m.s. ma m.a m.a. meng m.eng m.eng. mtech m.tech mba m.b.a mphil master masters master's mres mbbs
     phd ph.d ph.d. dphil doctorate doctor doctoral md m.d jd j.d llb llm ll.b ll.m pgce pgdip pgde associate diploma degree
     certificate a-levels a-level gcse gcses hnd hnc btec nvq foundation major minor graduate undergraduate postgraduate ged
-    thesis dissertation studied graduated studies
+    thesis dissertation studied graduated studies semester auslandssemester abroad
     diplom diplom- dipl dipl.-ing dipl.-ing. dipl.-kfm. magister staatsexamen promotion abitur fachabitur hochschulreife
     fachhochschulreife mittlere reife realschulabschluss hauptschulabschluss gesellenbrief ausbildung umschulung abschluss
     meisterbrief bachelorarbeit masterarbeit studium examen matura maturitat
@@ -98,6 +98,7 @@ JOB_WORDS = words(
     assistante vendeur vendeuse chef charge chargee conseiller conseillere professeur serveur serveuse analyste
     desarrollador desarrolladora ingeniera gerente jefe jefa becario becaria enfermero enfermera contable vendedor vendedora
     consultor consultora profesor profesora camarero camarera analista responsable practicas
+    employee employees postdoc doktorand doktorandin doctorant doctorante doctorando promovendus
     ontwikkelaar medewerker medewerkster verpleegkundige adviseur verkoper verkoopster docent leraar teamleider
     projectleider stagiair stagiaire beheerder boekhouder chauffeur
     """

@@ -19,8 +19,10 @@ from matching.schemas import Redaction
 MOST_ROUNDS = 5
 _OURS = re.compile(r"\[(?:name|email|phone|link|address)\]")
 _REPEATED = re.compile(r"(\[(?:email|phone|link|address|school|year|personal)\])(?:[ ,|/·•-]{0,4}\1)+")
+_BULLET = re.compile(r"\s*(?:[•·●▪◦‣*-]\s+)?")
 _EDGES = " \t,;|/·•–—-"
-_GAPS = re.compile(r"(?: ?[,;|·•/–—-]+){2,}(?= )|\( ?\)|(?<=\S) {3,}")
+_EMPTY = re.compile(r" ?\( {0,2}[,;–-]? {0,2}\)")
+_GAPS = re.compile(r" {0,3}([,;|·•/–—-])(?: {0,3}[,;|·•/–—-])+ ")
 
 
 def redact(text: str, *, file_name: str = "", mask_employers: bool = False) -> Redaction:
@@ -63,7 +65,7 @@ def _round(text: str, *, file_name: str, mask_employers: bool) -> tuple[Redactio
     if mask_employers:
         removed["employer"] += hide_employers(lines)
     kept = [
-        line.text if line.text == old else _tidy(line.text)
+        line.text if line.text == old else _tidy(line.text, old)
         for line, old in zip(lines, before, strict=True)
         if not line.gone
     ]
@@ -82,10 +84,11 @@ def _mask_name(lines: list[Line], known: Spelling) -> int:
     return sum(line.put(mentions(line.text, line.plain, known)) for line in lines)
 
 
-def _tidy(text: str) -> str:
-    """A changed line without doubled placeholders, empty brackets and marks that now part nothing."""
+def _tidy(text: str, old: str) -> str:
+    """A changed line without doubled placeholders, empty brackets and marks that now part nothing; its bullet stays."""
+    bullet = _BULLET.match(old)[0]
+    text = text[len(bullet) :] if text.startswith(bullet) else text
     text = _REPEATED.sub(r"\1", text)
-    text = _GAPS.sub(
-        lambda match: "" if match[0].startswith("(") else match[0].strip()[:1] if match[0].strip() else "  ", text
-    )
-    return text.strip(_EDGES) if any(char.isalnum() for char in text) else ""
+    text = _EMPTY.sub("", text)
+    text = _GAPS.sub(lambda match: f"{match[1]} ", text).strip(_EDGES)
+    return bullet + text if text else ""
