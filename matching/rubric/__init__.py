@@ -2,5 +2,7 @@
 
 from matching.rubric.drafting import draft
 from matching.rubric.jobtext import clean_job
+from matching.rubric.linting import Finding, lint
+from matching.rubric.wire import changes, dump, parse, renumber
 
-__all__ = ["clean_job", "draft"]
+__all__ = ["Finding", "changes", "clean_job", "draft", "dump", "lint", "parse", "renumber"]

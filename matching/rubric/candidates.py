@@ -8,7 +8,9 @@ from matching.rubric.degrees import degree_words
 from matching.rubric.headings import Section
 from matching.rubric.kinds import Kind, kind_of, years_of
 from matching.rubric.labels import LABEL_LENGTH, bare, capital, label_of, shorten, topic_of
+from matching.rubric.linting import refused
 from matching.rubric.noise import is_availability, is_noise, is_soft
+from matching.rubric.roles import ROLE
 from matching.rubric.splitting import parts_of
 from matching.rubric.text import fold
 from matching.rubric.titles import clean_title, is_search_line
@@ -47,8 +49,14 @@ class Draft:
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """What a CV may say for this criterion: as the job spells it first, then known synonyms; at most MAX_ALIASES."""
+        """What a CV may say for this criterion: as the job spells it first, then known synonyms; at most MAX_ALIASES.
+
+        Any one of them shows it, so a degree's field is not among them: work in accounting is no degree in it.
+        """
         room = max(3, min(MAX_PER_SKILL, MAX_ALIASES // max(1, len(self.skills))))
+        if self.kind is Kind.DEGREE and self.extra:
+            trades = [word for word in self.spelled if ROLE.search(fold(word))]
+            return tuple(dict.fromkeys((*trades, *self.extra)))[:MAX_ALIASES]
         words = [*self.spelled, *self.extra]
         for skill in self.skills:
             words += skill.spellings[:room]
@@ -101,7 +109,7 @@ def _draft(clause: Clause, *, order: int, title: str) -> Draft | None:
         label = capital(shorten(", ".join(spelled)))
     else:
         label = _label(topic_of(text) if duty else text, kind, years=years if plain_skill else None, title=title)
-    if not re.search(r"[^\W\d_]{2,}|\b[CR]\b", label):
+    if not re.search(r"[^\W\d_]{2,}|\b[CR]\b", label) or refused(label):
         return None
     return Draft(
         label=label,

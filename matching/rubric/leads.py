@@ -11,7 +11,7 @@ _ADJECTIVES = r"""(?:(?:a|an|the|your|some|any|very|highly|strong|stronger|excel
     intermediate|minimum|successful|progressive|progressively responsible|verifiable|busy|high level of|good level of|
     fundierte[nrs]?|gute[nrs]?|sehr|umfassende[nrs]?|sichere[nrs]?|erste|einschlagige|mehrjahrige|praktische|relevante|tiefgehende|
     ausgepragte[sn]?|solide|nachweisbare|eine?n?|
-    bonnes?|solides?|excellentes?|parfaite|premiere|une|un|la|de|amplia|solidos?|buenos?|buen|alto|demostrable|previa|
+    bonnes?|solides?|excellentes?|parfaite|premiere|une|un|la|le|les|los|las|el|de|die|der|das|het|amplia|solidos?|buenos?|buen|alto|demostrable|previa|
     aantoonbare|goede|uitstekende|ruime|relevante|gedegen|enige|een)\s+)*"""
 PLAIN_ADJECTIVES = pattern(rf"^\W*{_ADJECTIVES}(?=\w)")
 LEAD = pattern(
@@ -53,7 +53,7 @@ YEARS_HEAD = pattern(
     experiencia|ervaring|werkervaring|aan|relevante|met|mit|als|im|der|dem|experienced?|'|or|pqe|gained|running|busy))*(?![\w-])"""
 )
 TOPIC = pattern(
-    r"""^\W*(?:(?:sous|under|reporting|rattach\w+|au sein|within|in this role|in dieser|als|as an?|working|together|zusammen) [^,]{0,80},\s+(?=you|vous|sie|du|je|the|we))?
+    r"""^\W*(?:(?:under|reporting) [^,]{0,60},\s+)?(?:(?:sous|rattach\w+|au sein|within|in this role|in dieser|als|as an?|working|together|zusammen) [^,]{0,80},\s+(?=you|vous|sie|du|je|the|we))?
     (?:(?:you|the (?:[\w/&-]+ ){1,5}|this (?:[\w/&-]+ ){1,3}|they|he|she|sie|du|vous|je|jij|u|key \w+|duties|responsibilities|tasks)
     (?:'ll|'d| ?will| ?would| ?is| ?are| ?include| ?includes| ?involves| ?also| ?gaat)+:?\s+)?
     (?:(?:you|sie|du|vous|je|jij) (?:will |would )?)?(?:also )?(?:be )?(?:(?:responsible|accountable) for (?:the )?|in charge of (?:the )?|

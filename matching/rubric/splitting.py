@@ -21,7 +21,7 @@ _COMMA = pattern(
 )
 _OF_THEM = re.compile(r",? (?:of which |including |davon |dont )?(\d{1,2}|two|three|four|five) (?:years? )?(?:of (?:them|which|those|that)|davon|dont) (?=\w)")
 _EITHER_DEGREE = re.compile(r"\bor (?:an? )?(?:msc|m\.sc|master|bachelor|bsc|degree|phd)")
-_YEARS_FIRST = pattern(rf"^\W*(?:(?:at least|a minimum of|minimum(?: of)?|over|more than|mindestens|au moins|al menos|minimaal) )?{YEARS.pattern}")
+_YEARS_FIRST = pattern(rf"^\W*(?:vous (?:justifiez d[e'] ?|avez )|sie (?:haben|verfugen uber) |du hast |you (?:have|bring) |jij? hebt |have |con )?(?:(?:at least|a minimum of|minimum(?: of)?|over|more than|mindestens|au moins|al menos|minimaal) )?{YEARS.pattern}")
 _PREPOSITION = re.compile(r"\W*(?:under|as|in|within|with|for|reporting|working|on|at|during|sous|au|im|bei)\b")
 _OWN = re.compile(
     r"^(?:(?:and|und|et|y|en|plus|but|aber|mais)\s+)?(?:be |have |hold|possess|know|(?:a |an |some |good |strong |excellent |proven |solid |working |"
@@ -34,9 +34,10 @@ _OR = re.compile(r"^(?:or|oder|ou|o|of|and/or|equivalent|such|e\.g|including|pre
 
 def parts_of(clause: Clause) -> list[Clause]:
     """The clause itself, or its pieces where it names a degree, a licence, a language, years and skills together."""
-    text = _OF_THEM.sub(r"; \1 years ", clause.text)
+    text = _OF_THEM.sub(_of_them, clause.text)
     if clause.section is Section.DUTIES:
         return _verb_list(clause)
+    clause = replace(clause, text=text)
     pieces = _pieces(text)
     if len(pieces) < 2:
         return [clause]
@@ -55,6 +56,11 @@ def parts_of(clause: Clause) -> list[Clause]:
     lead = need_of(runs[0][0]) if need_of(runs[0][0]) is not Need.NICE else None
     texts = ["".join(run).strip(" ,;") for run in runs]
     return [replace(clause, text=piece, need=need_of(piece) or lead) for piece in texts if re.search(r"[^\W\d_]{2}", piece)]
+
+
+def _of_them(found: re.Match) -> str:
+    """ "5 years of backend, 3 of them with Python" asks two things; "3 of them in enterprise" only narrows the first."""
+    return f"; {found.group(1)} years " if find_skills(found.string[found.end() :]) else " "
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:
@@ -111,7 +117,7 @@ def _verb_list(clause: Clause) -> list[Clause]:
     pieces = [(separator, piece) for separator, piece in _pieces(clause.text)]
     runs: list[str] = []
     for separator, piece in pieces:
-        if runs and starts_with_verb(piece) and len(runs[-1].split()) >= 3 and len(piece.split()) > 1 and not _PREPOSITION.match(fold(runs[-1])):
+        if runs and starts_with_verb(piece) and len(runs[-1].split()) >= 4 and len(piece.split()) > 1 and not _PREPOSITION.match(fold(runs[-1])):
             runs.append(piece)
         else:
             runs[-1:] = [(runs[-1] if runs else "") + separator + piece]

@@ -36,8 +36,8 @@ Sign language; BSL; ASL; Gebärdensprache; langue des signes; lengua de signos; 
 """
 TONGUES = {line.split("; ")[0]: tuple(line.split("; ")) for line in _NAMES.strip().splitlines()}
 _TONGUE_OF = {fold(name): tongue for tongue, names in TONGUES.items() for name in names}
-NAME = r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(_TONGUE_OF, key=len, reverse=True))) + r")(?!\w)"
-_NAME = re.compile(NAME)
+NAME = "(?:" + "|".join(map(re.escape, sorted(_TONGUE_OF, key=len, reverse=True))) + r")(?!\w)"
+_NAME = re.compile(rf"(?<![\w-]){NAME}")
 _LEVEL = pattern(
     r"""\b(?:[abc][12]\b|fluen\w+|native|mother tongue|bilingual|speak\w*|spoken|written|verbal|oral|proficien\w+|language|languages|
     conversational|business[- ]level|sprachkenntnisse|kenntnisse|fliessend\w*|fließend\w*|verhandlungssicher\w*|muttersprach\w*|
