@@ -3,13 +3,15 @@
 from matching.faults import FAULTS
 
 UNKNOWN_TRIES, UNKNOWN_WAIT, MOST_WAIT = 3, 5.0, 300.0
+MOST_ASKED = 900.0
 
 
 def next_try(code: str, *, attempt: int, jitter: float = 1.0, retry_after: float | None = None) -> float | None:
     """Seconds to wait after attempt number `attempt` (from 1) failed with `code`; None to give up.
 
     wait * 2 ** (attempt - 1), capped, times `jitter` (0.5 to 1.5, drawn by the caller), never less than what the server
-    asked for in `retry_after`. A fault of the server itself is never given up. An unknown code is tried 3 times.
+    asked for in `retry_after` (up to 15 minutes). A fault of the server itself is never given up. An unknown code is
+    tried 3 times.
     """
     fault = FAULTS.get(code)
     tries = fault.tries if fault else UNKNOWN_TRIES
@@ -17,4 +19,4 @@ def next_try(code: str, *, attempt: int, jitter: float = 1.0, retry_after: float
         return None
     wait, most = (fault.wait, fault.most) if fault else (UNKNOWN_WAIT, MOST_WAIT)
     seconds = min(most, wait * 2 ** min(attempt - 1, 30)) * jitter
-    return max(seconds, retry_after or 0.0)
+    return max(seconds, min(retry_after or 0.0, MOST_ASKED))

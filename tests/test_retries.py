@@ -57,6 +57,7 @@ def test_a_permanent_fault_is_not_tried_again(code):
 def test_what_the_server_asks_for_is_respected():
     assert next_try("busy", attempt=1, retry_after=30) == 30
     assert next_try("busy", attempt=4, retry_after=30) == 40
+    assert next_try("busy", attempt=1, retry_after=86_400) == 900
 
 
 @given(st.sampled_from(sorted(FAULTS)), st.integers(1, 50), st.floats(0.5, 1.5))

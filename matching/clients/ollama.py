@@ -19,6 +19,7 @@ from matching.replies import RawReply, TokenChances
 KEEP_ALIVE = "30m"
 TOP_LOGPROBS = 20
 STALL_SECONDS = 120.0  # between two tokens: other slots may be reading long prompts meanwhile
+LOCAL_FOR_SECONDS = 60.0
 PULL_SECONDS = 600.0  # Ollama says nothing while it checks the digest of a large file
 DRAFT_TOKENS = 1200
 _BUSY = {429, 503}
@@ -108,6 +109,7 @@ class LocalModel:
     connect_seconds: float = 5.0
     status_seconds: float = 10.0
     _mine: tuple[int, _Client] | None = field(default=None, init=False, repr=False, compare=False)
+    _local_until: float = field(default=0.0, init=False, repr=False, compare=False)
 
     @property
     def options(self) -> Mapping[str, float]:
@@ -133,12 +135,13 @@ class LocalModel:
 
     def screen(self, prompt: ScreenPrompt, *, seed: int) -> RawReply:
         """Ask for the levels of one CV. The reply is as the server sent it: `matching.replies.accept` judges it."""
-        return self._chat(prompt, options={**self.options, "seed": seed}, top_logprobs=TOP_LOGPROBS)
+        options = {**self.options, "seed": seed}
+        return self._chat(prompt, options=options, logprobs=True, top_logprobs=TOP_LOGPROBS)
 
     def ask(self, prompt: RubricPrompt, *, seed: int = 7) -> str:
         """Ask for a draft of criteria; the text of a finished answer."""
         options = {**self.options, "num_predict": DRAFT_TOKENS, "seed": seed}
-        reply = self._chat(prompt, options=options, top_logprobs=None)
+        reply = self._chat(prompt, options=options)
         if not reply.done or reply.done_reason != "stop":
             raise self._fault("cut_off" if reply.done_reason == "length" else "not_done")
         return reply.content
@@ -174,9 +177,8 @@ class LocalModel:
         if last != "success":
             raise fault("pull_failed", model=name, address=self.address)
 
-    def _chat(self, prompt: ScreenPrompt | RubricPrompt, *, options: Mapping, top_logprobs: int | None) -> RawReply:
-        if _in_cloud(self.model):
-            raise self._fault("not_local")
+    def _chat(self, prompt: ScreenPrompt | RubricPrompt, *, options: Mapping, **more: int) -> RawReply:
+        self._assure_local()
         ends = time.monotonic() + self.deadline_seconds
         call = self._client().chat(
             model=self.model,
@@ -186,8 +188,7 @@ class LocalModel:
             keep_alive=KEEP_ALIVE,
             stream=True,  # so that the deadline can be checked between tokens and closing the stream ends the call
             think=False,  # a thinking model would spend num_predict before its first digit
-            logprobs=top_logprobs is not None or None,
-            top_logprobs=top_logprobs,
+            **more,
         )
         parts: list[ollama.ChatResponse] = []
         with closing(call) as stream:
@@ -197,13 +198,19 @@ class LocalModel:
                     raise self._fault("timeout")
         return _reply(parts, model=self.model)
 
+    def _assure_local(self) -> None:
+        """Raise ModelError unless the server says that the model runs on it: no CV may leave the building by a name."""
+        if time.monotonic() >= self._local_until:
+            self._find(self._installed())
+            self._local_until = time.monotonic() + LOCAL_FOR_SECONDS
+
     def _next(self, stream: Iterator, *, answering: bool = False, pulling: str = "") -> object | None:
         """The next part of a stream, None at its end; what the client raises becomes a ModelError."""
         try:
             return next(stream, None)
         except (WaitAsked, *CALL_ERRORS) as error:
             if pulling and isinstance(error, ollama.ResponseError):
-                unknown = "file does not exist" in error.error or "not found" in error.error
+                unknown = any(words in str(error.error) for words in ("file does not exist", "not found"))
                 code = "pull_unknown" if unknown else "pull_failed"
                 raise fault(code, model=pulling, address=self.address) from None
             # Without the cause: the client's errors may quote what the model wrote.
@@ -229,10 +236,13 @@ class LocalModel:
         raise self._fault("not_ollama")
 
     def _installed(self) -> tuple[InstalledModel, ...]:
-        return tuple(_installed(entry) for entry in _entries(self._get("/api/tags")))
+        return tuple(_as_installed(entry) for entry in _entries(self._get("/api/tags")))
 
     def _running(self) -> tuple[RunningModel, ...]:
-        return tuple(_loaded(entry) for entry in _entries(self._get("/api/ps")))
+        try:
+            return tuple(_as_running(entry) for entry in _entries(self._get("/api/ps")))
+        except ModelError:  # old servers do not know the question; screening needs no answer to it
+            return ()
 
     def _find(self, models: tuple[InstalledModel, ...]) -> InstalledModel:
         wanted = full_name(self.model)
@@ -284,7 +294,7 @@ def _entries(found: Mapping) -> list[Mapping]:
     return [entry for entry in entries if isinstance(entry, Mapping)] if isinstance(entries, list) else []
 
 
-def _installed(entry: Mapping) -> InstalledModel:
+def _as_installed(entry: Mapping) -> InstalledModel:
     details = entry.get("details")
     details = details if isinstance(details, Mapping) else {}
     return InstalledModel(
@@ -299,7 +309,7 @@ def _installed(entry: Mapping) -> InstalledModel:
     )
 
 
-def _loaded(entry: Mapping) -> RunningModel:
+def _as_running(entry: Mapping) -> RunningModel:
     return RunningModel(
         name=str(entry.get("name") or entry.get("model") or ""),
         digest=str(entry.get("digest") or "").removeprefix("sha256:"),

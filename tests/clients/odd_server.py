@@ -1,5 +1,6 @@
 """A server that answers every request as a test says: for what the simulator of Ollama would never do."""
 
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,14 +17,18 @@ class OddServer:
 
 
 @contextmanager
-def odd_server(answer: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[OddServer]:
-    """Listen on a free port while the block runs; `answer` writes what it likes."""
+def odd_server(answer: Callable[[BaseHTTPRequestHandler], None], *, model: str = "") -> Iterator[OddServer]:
+    """Listen on a free port while the block runs; `answer` writes what it likes.
+
+    With a `model`, the question for the installed models is answered properly, and says that it is there.
+    """
+    tags = sending(200, json.dumps({"models": [{"name": model, "digest": "ab"}]}))
 
     class Handler(BaseHTTPRequestHandler):
         def respond(self) -> None:
             server.paths.append(self.path)
             self.rfile.read(int(self.headers.get("content-length") or 0))
-            answer(self)
+            (tags if model and self.path == "/api/tags" else answer)(self)
 
         do_GET = do_POST = respond
 

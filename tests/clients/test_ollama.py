@@ -235,7 +235,7 @@ def test_silence_within_the_answer_is_a_stall():
         request.wfile.flush()
         released.wait(10)
 
-    with odd_server(answer) as server:
+    with odd_server(answer, model="m:latest") as server:
         model = LocalModel(server.url, model="m", num_ctx=8192, deadline_seconds=0.3)
         assert failure(model.screen, prompt_of(), seed=7).code == "stalled"
         released.set()
@@ -278,20 +278,22 @@ def test_prompt_cut_by_an_old_server_is_noticed():
     ],
 )
 def test_odd_answers_have_their_code(status, body, headers, code):
-    with odd_server(sending(status, body, **headers)) as server:
+    with odd_server(sending(status, body, **headers), model="m:latest") as server:
         assert failure(LocalModel(server.url, model="m", num_ctx=8192).screen, prompt_of(), seed=7).code == code
 
 
 def test_busy_server_may_say_how_long_to_wait():
-    with odd_server(sending(503, '{"error":"server busy"}', Retry_After="7")) as server:
+    with odd_server(sending(503, '{"error":"server busy"}', Retry_After="7"), model="m:latest") as server:
         error = failure(LocalModel(server.url, model="m", num_ctx=8192).screen, prompt_of(), seed=7)
     assert (error.code, error.retry_after) == ("busy", 7)
 
 
 def test_a_redirect_is_not_followed():
-    with odd_server(sending(200)) as elsewhere, odd_server(sending(307, Location=elsewhere.url)) as server:
-        assert failure(LocalModel(server.url, model="m", num_ctx=8192).screen, prompt_of(), seed=7).code == "not_ollama"
-        assert (server.paths, elsewhere.paths) == (["/api/chat"], [])
+    with odd_server(sending(200)) as elsewhere:
+        with odd_server(sending(307, Location=elsewhere.url), model="m:latest") as server:
+            error = failure(LocalModel(server.url, model="m", num_ctx=8192).screen, prompt_of(), seed=7)
+        assert error.code == "not_ollama"
+        assert (server.paths, elsewhere.paths) == (["/api/tags", "/api/chat"], [])
 
 
 def test_a_proxy_from_the_environment_sees_nothing(model, monkeypatch):
@@ -306,7 +308,7 @@ def test_a_proxy_from_the_environment_sees_nothing(model, monkeypatch):
 
 def test_errors_quote_nothing_of_cv_or_answer():
     body = '{"message":{"role":"assistant","content":["a secret of the CV"]}}\n'
-    with odd_server(sending(200, body)) as server:
+    with odd_server(sending(200, body), model="m:latest") as server:
         error = failure(LocalModel(server.url, model="m", num_ctx=8192).screen, prompt_of(), seed=7)
     assert "secret" not in str(error)
     assert error.__suppress_context__
@@ -436,6 +438,30 @@ def test_a_model_in_somebodys_cloud_is_never_sent_a_cv(server, name):
     assert failure(lambda: list(model.pull(name))).code == "not_local"
     assert model.status().fault == "not_local"
     assert server.calls == []
+
+
+def test_a_cloud_model_under_a_plain_name_is_never_sent_a_cv():
+    with tags_server(remote_host="https://ollama.com:443") as server:
+        error = failure(LocalModel(server.url, model="m", num_ctx=8192).screen, prompt_of(), seed=7)
+    assert (error.code, error.server_wide) == ("not_local", True)
+    assert server.paths == ["/api/tags"]
+
+
+def test_where_the_model_runs_is_not_asked_for_every_cv():
+    with odd_server(sending(500, '{"error":"x"}'), model="m:latest") as server:
+        model = LocalModel(server.url, model="m", num_ctx=8192)
+        for _ in range(3):
+            failure(model.screen, prompt_of(), seed=7)
+    assert server.paths == ["/api/tags", *["/api/chat"] * 3]
+
+
+def test_server_that_does_not_know_what_runs_is_well():
+    def answer(request):
+        sending(404 if request.path == "/api/ps" else 200, json.dumps({"version": "0.1.30"}))(request)
+
+    with odd_server(answer, model="m:latest") as server:
+        status = LocalModel(server.url, model="m", num_ctx=8192).status()
+    assert (status.fault, status.digest, status.running) == ("", "ab", ())
 
 
 @pytest.mark.parametrize("host", ["http://127.0.0.1:notaport", "http://[::1", "ftp://127.0.0.1:9"])
