@@ -105,8 +105,7 @@ def _print(figures: dict) -> None:
     for key, value in figures.items():
         if key == "steps_ms":
             for step, spread in value.items():
-                print(
-                    f"  {step:8} median {spread['median']:8.1f} ms   p95 {spread['p95']:8.1f} ms   in {spread['files']} files"
-                )
+                times = f"median {spread['median']:8.1f} ms   p95 {spread['p95']:8.1f} ms"
+                print(f"  {step:8} {times}   in {spread['files']} files")
         else:
             print(f"{key:18} {value}")

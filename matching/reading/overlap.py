@@ -163,42 +163,45 @@ def commonest(pixels: bytes, *, else_grey: int = 255) -> int:
 def under_pictures(page: pypdfium2.PdfPage, textpage: ctypes.c_void_p, glyphs: Glyphs) -> set[int]:
     """Glyphs under an opaque picture drawn later. A picture of most of a page is a scan: its words count."""
     width, height = page.get_size()
-    order: dict[int, int] = {}
-    pictures: list[tuple[int, Box]] = []
-    for number, item in enumerate(_drawn(page)):
-        kind = pdfium_c.FPDFPageObj_GetType(item)
-        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
-            order[_address(item)] = number
-        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE and not pdfium_c.FPDFPageObj_HasTransparency(item):
-            box = _bounds(item)
-            if _area(box) < COVERED * width * height:
-                pictures.append((number, box))
-    if not pictures:
+    drawn = list(_drawn(page))
+    pictures = [
+        (number, _bounds(item))
+        for number, (kind, item) in enumerate(drawn)
+        if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE and not pdfium_c.FPDFPageObj_HasTransparency(item)
+    ]
+    pictures = [(number, box) for number, box in pictures if _area(box) < COVERED * width * height]
+    over = {
+        index: max(number for number, box in pictures if _holds(box, glyph))
+        for index, glyph in enumerate(glyphs.boxes)
+        if glyph and any(_holds(box, glyph) for _, box in pictures)
+    }
+    if not over:
         return set()
-    found = set()
-    for index, box in enumerate(glyphs.boxes):
-        if box is None:
-            continue
-        x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        over = [number for number, (left, bottom, right, top) in pictures if left < x < right and bottom < y < top]
-        if over and order.get(_address(pdfium_c.FPDFText_GetTextObject(textpage, index)), max(over)) < max(over):
-            found.add(index)
-    return found
+    order = {_address(item): number for number, (kind, item) in enumerate(drawn) if kind == pdfium_c.FPDF_PAGEOBJ_TEXT}
+    texts = {index: _address(pdfium_c.FPDFText_GetTextObject(textpage, index)) for index in over}
+    return {index for index, picture in over.items() if order.get(texts[index], picture) < picture}
+
+
+def _holds(box: Box, glyph: Box) -> bool:
+    x, y = (glyph[0] + glyph[2]) / 2, (glyph[1] + glyph[3]) / 2
+    return box[0] < x < box[2] and box[1] < y < box[3]
 
 
 def _address(item) -> int:
     return ctypes.cast(item, ctypes.c_void_p).value or 0
 
 
-def _drawn(page: pypdfium2.PdfPage) -> Iterator[ctypes.c_void_p]:
-    """The page's objects in the order of drawing, those of one level of forms in their place."""
+def _drawn(page: pypdfium2.PdfPage) -> Iterator[tuple[int, ctypes.c_void_p]]:
+    """(kind, object) in the order of drawing, those of one level of forms in their place."""
     for at in range(pdfium_c.FPDFPage_CountObjects(page)):
         item = pdfium_c.FPDFPage_GetObject(page, at)
-        if pdfium_c.FPDFPageObj_GetType(item) == pdfium_c.FPDF_PAGEOBJ_FORM:
-            for below in range(pdfium_c.FPDFFormObj_CountObjects(item)):
-                yield pdfium_c.FPDFFormObj_GetObject(item, below)
-        else:
-            yield item
+        kind = pdfium_c.FPDFPageObj_GetType(item)
+        if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
+            yield kind, item
+            continue
+        for below in range(pdfium_c.FPDFFormObj_CountObjects(item)):
+            inner = pdfium_c.FPDFFormObj_GetObject(item, below)
+            yield pdfium_c.FPDFPageObj_GetType(inner), inner
 
 
 def _bounds(item: ctypes.c_void_p) -> Box:
