@@ -1,9 +1,9 @@
 """When to try again after a fault: a pure function of the fault, the attempt and a number drawn by the caller."""
 
-from matching.faults import FAULTS
+from matching.faults import FAULTS, Fault
 
-UNKNOWN_TRIES, UNKNOWN_WAIT, MOST_WAIT = 3, 5.0, 300.0
 MOST_ASKED = 900.0
+UNKNOWN = Fault("", "", tries=3)
 
 
 def next_try(code: str, *, attempt: int, jitter: float = 1.0, retry_after: float | None = None) -> float | None:
@@ -13,10 +13,8 @@ def next_try(code: str, *, attempt: int, jitter: float = 1.0, retry_after: float
     asked for in `retry_after` (up to 15 minutes). A fault of the server itself is never given up. An unknown code is
     tried 3 times.
     """
-    fault = FAULTS.get(code)
-    tries = fault.tries if fault else UNKNOWN_TRIES
-    if (fault and fault.permanent) or (attempt >= tries and not (fault and fault.server_wide)):
+    fault = FAULTS.get(code, UNKNOWN)
+    if fault.permanent or (attempt >= fault.tries and not fault.server_wide):
         return None
-    wait, most = (fault.wait, fault.most) if fault else (UNKNOWN_WAIT, MOST_WAIT)
-    seconds = min(most, wait * 2 ** min(attempt - 1, 30)) * jitter
+    seconds = min(fault.most, fault.wait * 2 ** min(attempt - 1, 30)) * jitter
     return max(seconds, min(retry_after or 0.0, MOST_ASKED))

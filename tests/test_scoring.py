@@ -20,8 +20,7 @@ from matching.scoring import (
     shared_ranks,
 )
 
-settings.register_profile("no_deadline", deadline=None)
-settings.load_profile("no_deadline")
+unhurried = settings(deadline=None)
 
 
 def rubric_of(*needs: str) -> Rubric:
@@ -129,6 +128,7 @@ def test_levels_of_another_rubric_are_refused(levels):
     assert caught.value.code == "wrong_levels"
 
 
+@unhurried
 @given(marked())
 def test_score_is_within_its_bounds(given_):
     rubric, levels = given_
@@ -140,6 +140,7 @@ def test_score_is_within_its_bounds(given_):
     assert found.band == band(found.score)
 
 
+@unhurried
 @given(marked(), st.randoms(use_true_random=False))
 def test_order_of_levels_and_criteria_changes_nothing(given_, random):
     rubric, levels = given_
@@ -153,6 +154,7 @@ def test_order_of_levels_and_criteria_changes_nothing(given_, random):
     assert set(other.capped_by) == set(found.capped_by)
 
 
+@unhurried
 @given(needs, st.data())
 def test_a_higher_level_never_lowers_the_score(needs_, data):
     rubric = rubric_of(*needs_)
@@ -165,6 +167,7 @@ def test_a_higher_level_never_lowers_the_score(needs_, data):
     assert after.score >= before.score
 
 
+@unhurried
 @given(needs, st.integers(0, 4))
 def test_equal_levels_give_the_same_score_whatever_the_weights(needs_, level):
     found = score(rubric_of(*needs_), levels_of(*[level] * len(needs_), whole=level))
@@ -176,6 +179,7 @@ def test_weights_are_three_two_and_one():
     assert raws == pytest.approx([100 * weight / 8 for weight in (3, 2, 1)])
 
 
+@unhurried
 @given(chances)
 def test_probabilities_sum_to_one_and_keep_their_proportions(row):
     found = probabilities(dict(enumerate(row)))
@@ -225,6 +229,7 @@ def test_shared_ranks(scores, ranks):
 scored = st.lists(st.tuples(st.floats(0, 100), st.floats(2, 30)), max_size=40)
 
 
+@unhurried
 @given(scored)
 def test_ranks_follow_the_scores_and_count_those_before(scores):
     ranks = shared_ranks(scores)
@@ -234,6 +239,7 @@ def test_ranks_follow_the_scores_and_count_those_before(scores):
         assert rank == 1 + sum(other < rank for other in ranks)
 
 
+@unhurried
 @given(scored)
 def test_all_of_a_group_are_near_its_best(scores):
     groups: dict[int, list[tuple[float, float]]] = {}
@@ -244,6 +250,7 @@ def test_all_of_a_group_are_near_its_best(scores):
         assert all(best == value or best - value < max(3, max(u for _, u in group) / 2) for value, u in group)
 
 
+@unhurried
 @given(scored, st.randoms(use_true_random=False))
 def test_ranks_do_not_depend_on_the_order_given(scores, random):
     ranks = dict(zip(range(len(scores)), shared_ranks(scores), strict=True))
@@ -253,6 +260,7 @@ def test_ranks_do_not_depend_on_the_order_given(scores, random):
     assert dict(zip(order, again, strict=True)) == ranks
 
 
+@unhurried
 @given(scored)
 def test_equal_scores_share_a_rank_and_far_ones_do_not(scores):
     rows = list(zip(scores, shared_ranks(scores), strict=True))
@@ -293,6 +301,7 @@ def test_cache_key_changes_with_each_part(change):
     assert cache_key(**{**KEY, **change}) != cache_key(**KEY)
 
 
+@unhurried
 @given(st.text(), st.text())
 def test_cache_keys_of_two_texts_differ_when_the_texts_do(first, second):
     same = cache_key(**{**KEY, "cv_text": first}) == cache_key(**{**KEY, "cv_text": second})
