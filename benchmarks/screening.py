@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 
 from benchmarks.corpus import TRADES, InventedCV, pile, posting
-from benchmarks.product import running
+from tests.product import running
 from tests.servers.ollama import Limits, OllamaSimulator
 
 PREFILL, DECODE = 400.0, 25.0

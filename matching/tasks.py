@@ -1,6 +1,7 @@
 """The flow on one page: a task loads, calls one verb, and enqueues what comes next. Messages carry ids, or nothing."""
 
 import logging
+import traceback
 import uuid
 from collections.abc import Callable, Iterable
 
@@ -30,7 +31,8 @@ def read(*, cv_id: str) -> None:
     except DatabaseError:
         raise
     except Exception as error:  # noqa: BLE001 - the task's edge: whatever a file does, its row says so
-        logger.error("a CV could not be read: %s", type(error).__name__)
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        logger.error("a CV could not be read: %s at %s:%s", type(error).__name__, place.filename, place.lineno)
         fail_reading(uuid.UUID(cv_id), reason="crashed")
         return
     if outcome is None:

@@ -3,23 +3,16 @@
 import uuid
 
 from django.db import transaction
-from django.db.models import Max, Min
-from django.db.models.fields import FloatField
-from django.db.models.fields.json import KT
-from django.db.models.functions import Cast
+from django.utils import timezone
 
-from matching.estimate import Features, combine, combine_one, features, profile
+from matching.estimate import Features, combine, features, profile
 from matching.models import Job, Match
 from matching.pipeline.jobs import touch
 
 
-def place(job: Job, found: Features) -> float:
-    """Where a CV just read stands among those already read, 0-100, without reckoning the others again."""
-    bounds = Match.objects.filter(job=job, estimate__isnull=False).aggregate(
-        low=Min(Cast(KT("features__bm25"), FloatField())), high=Max(Cast(KT("features__bm25"), FloatField()))
-    )
-    low, high = (found.bm25 if bound is None else bound for bound in (bounds["low"], bounds["high"]))
-    return combine_one(found, low=min(low, found.bm25), high=max(high, found.bm25)).score
+def look_over(job: Job, redacted: str) -> Features:
+    """What the CV with this redacted text shows for a job, as of this year."""
+    return features(profile(job.rubric.as_rubric(), text=job.text), redacted, year=timezone.now().year)
 
 
 def estimate_job(job_id: uuid.UUID) -> int:
@@ -44,12 +37,8 @@ def estimate_job(job_id: uuid.UUID) -> int:
 
 def _refresh(job: Job) -> None:
     """Look at the CVs whose features were made with another rubric with the eyes of this one."""
-    rows = Match.objects.filter(job=job).exclude(features_of=job.rubric.version)
-    wanted = None
-    for match in (
-        rows.select_related("cv").only("pk", "features", "features_of", "cv__redacted").iterator(chunk_size=200)
-    ):
-        wanted = wanted or profile(job.rubric.as_rubric(), text=job.text)
-        match.features = features(wanted, match.cv.redacted).as_json()
+    rows = Match.objects.filter(job=job).exclude(features_of=job.rubric.version).select_related("cv")
+    for match in rows.only("pk", "features", "features_of", "cv__redacted").iterator(chunk_size=200):
+        match.features = look_over(job, match.cv.redacted).as_json()
         match.features_of = job.rubric.version
         match.save(update_fields=["features", "features_of"])

@@ -44,6 +44,7 @@ def open_job(*, title: str, text: str, rubric: Rubric, by: AbstractBaseUser) -> 
     # The key marks where a CV begins and ends in prompts: random, so that no CV can close its own frame.
     job = Job.objects.create(title=title[:200], text=text, owner=by, prompt_key=secrets.token_hex(4))
     lock_rubric(job, rubric, by=by)
+    job.refresh_from_db()
     return job
 
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from matching.clients.ollama import LocalModel
@@ -164,7 +165,7 @@ def _usable(files: Sequence[File]) -> tuple[list[File], list[dict[str, str]]]:
 
 def _estimates(rubric: Rubric, files: Sequence[File], *, job_text: str) -> tuple[Estimate, ...]:
     wanted = profile(rubric, text=job_text)
-    found: list[Features] = [features(wanted, file.redacted) for file in files]
+    found: list[Features] = [features(wanted, file.redacted, year=datetime.now(UTC).year) for file in files]
     return combine(found)
 
 

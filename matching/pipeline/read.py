@@ -8,10 +8,10 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
-from matching.estimate import features, profile
+from matching.estimate import combine_one
 from matching.models import CV, Candidate, Job, Match
 from matching.pipeline.claims import claim, heartbeat
-from matching.pipeline.estimate import place
+from matching.pipeline.estimate import look_over
 from matching.pipeline.jobs import touch, want_estimate
 from matching.reading import Limits, read
 from matching.redaction import redact
@@ -66,7 +66,7 @@ def fail_reading(cv_id: uuid.UUID, *, reason: str) -> None:
 def _store(cv: CV, token: uuid.UUID, *, reading: Reading, redaction: Redaction | None) -> Match | None:
     """Write the outcome if the claim still holds: a late result never overwrites a newer attempt."""
     job = Job.objects.select_related("rubric").get(pk=cv.job_id)
-    found = features(profile(job.rubric.as_rubric(), text=job.text), redaction.text) if redaction else None
+    found = look_over(job, redaction.text) if redaction else None
     with transaction.atomic():
         held = CV.objects.filter(pk=cv.pk, token=token, state=CV.State.READING)
         if not held.update(**_columns(reading, redaction)):
@@ -85,7 +85,7 @@ def _store(cv: CV, token: uuid.UUID, *, reading: Reading, redaction: Redaction |
                 "candidate": candidate,
                 "features": found.as_json(),
                 "features_of": job.rubric.version,
-                "estimate": place(job, found),
+                "estimate": combine_one(found).score,
                 "flags": list(reading.flags),
                 "available_at": timezone.now(),
             },

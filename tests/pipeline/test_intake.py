@@ -64,7 +64,7 @@ def test_receive_on_a_closed_job_is_refused(job, owner):
 
 def test_receive_tells_open_pages(job, owner):
     receive(job, upload(), by=owner)
-    assert Job.objects.get().revision == job.revision + 2
+    assert Job.objects.get().revision == job.revision + 1
 
 
 def test_retry_twice_counts_once(job, owner):
