@@ -20,8 +20,9 @@ LEAST_CONTRAST = 24
 LEAST_HEIGHT = 1.2
 DROPPED_LETTERS = 8
 FLAGGED_LETTERS = 25
-# Templates have a line of advice where the photo goes; it is dropped like the rest, but it is no trick.
-PICTURED_LETTERS = 60
+# Templates have a line of advice where the photo goes, and icons a link as their text: dropped, but no tricks.
+HONEST_LETTERS = 60
+THINNEST = 0.07
 EDGE = 12.0
 MOST_BRIDGED = 2
 COVERED = 0.5
@@ -110,14 +111,15 @@ def unseen_of(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, glyphs: 
         for index, box in enumerate(glyphs.boxes)
         if box and (_is_tiny(glyphs.characters[index], box) or not picture.shows(box))
     }
+    squeezed = {index for index, box in enumerate(glyphs.boxes) if box and _is_squeezed(box)}
     overlap = overlapping(textpage.raw, glyphs, paper=picture.paper)
     unseen |= overlap.unseen
     inked = sum(box is not None for box in glyphs.boxes)
     if len(unseen) > WHOLE_PAGE * inked and has_large_picture(page, share=COVERED):
         return Unseen([], overlap.doubled)
-    pictured = under_pictures(page, textpage.raw, glyphs)
-    spans = _spans(glyphs, unseen | pictured)
-    return Unseen([_run(span, glyphs, picture, pictured=pictured) for span in spans], overlap.doubled)
+    maybe = under_pictures(page, textpage.raw, glyphs) | squeezed
+    spans = _spans(glyphs, unseen | maybe)
+    return Unseen([_run(span, glyphs, picture, maybe=maybe) for span in spans], overlap.doubled)
 
 
 def _render(page: pypdfium2.PdfPage) -> _Picture:
@@ -147,6 +149,12 @@ def _is_tiny(character: str, box: Box) -> bool:
     return character.isalpha() and max(box[3] - box[1], box[2] - box[0]) < LEAST_HEIGHT
 
 
+def _is_squeezed(box: Box) -> bool:
+    """Whether a box is too thin for a letter: the words of an /ActualText share the room of what is really drawn."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    return min(width, height) < THINNEST * max(width, height)
+
+
 def _spans(glyphs: Glyphs, unseen: set[int]) -> list[range]:
     """Stretches of unseen glyphs with enough letters; blanks and a stray visible glyph or two do not end one."""
     spans: list[range] = []
@@ -169,10 +177,10 @@ def _letters(glyphs: Glyphs, span: range) -> int:
     return sum(glyphs.characters[index].isalnum() for index in span)
 
 
-def _run(span: range, glyphs: Glyphs, picture: _Picture, *, pictured: set[int]) -> Run:
+def _run(span: range, glyphs: Glyphs, picture: _Picture, *, maybe: set[int]) -> Run:
     text = "".join(glyphs.characters[index] for index in span).replace(BREAK, " ")
     at_edge = all(_at_edge(glyphs.boxes[index], picture) for index in span if glyphs.boxes[index])
-    least = FLAGGED_LETTERS if pictured.isdisjoint(span) else PICTURED_LETTERS
+    least = FLAGGED_LETTERS if maybe.isdisjoint(span) else HONEST_LETTERS
     return Run(span, " ".join(text.split()), flagged=_letters(glyphs, span) >= least and not at_edge)
 
 

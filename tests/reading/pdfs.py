@@ -135,6 +135,10 @@ def under_a_picture(canvas: Canvas) -> None:
     canvas.drawImage(striped_picture(), 50, 290, width=500, height=30)
 
 
+def actual_text(canvas: Canvas) -> None:
+    canvas._code.append(f"BT /F1 11 Tf 60 300 Td /Span <</ActualText ({PLANTED})>> BDC (x) Tj EMC ET")
+
+
 HIDING = (
     white_text,
     near_white_text,
@@ -147,6 +151,7 @@ HIDING = (
     under_other_words,
     panel_coloured,
     under_a_picture,
+    actual_text,
 )
 
 

@@ -31,6 +31,18 @@ def test_line_cut_at_the_edge_is_dropped_without_a_flag(read_bytes):
     assert "beyond" not in reading.text
 
 
+def test_icon_with_a_link_as_its_text_is_no_trick(read_bytes):
+    def page(canvas):
+        pdfs.cv_page(canvas)
+        canvas._code.append(
+            "BT /F1 11 Tf 60 300 Td /Span <</ActualText (linkedin.com/in/jane-example-1)>> BDC (x) Tj EMC ET"
+        )
+
+    reading = read_bytes(pdfs.pdf(page))
+
+    assert (reading.hidden, reading.flags) == (((1, "linkedin.com/in/jane-example-1"),), ())
+
+
 def test_few_hidden_letters_stay(read_bytes):
     def page(canvas):
         pdfs.cv_page(canvas)
