@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
 
-from matching.exceptions import ModelError
+from matching.faults import fault
 from matching.prompts.cleaning import clean, clean_line
 from matching.prompts.tokens import count_tokens
 from matching.prompts.trimming import first_part, trim
@@ -91,11 +91,7 @@ def screen_prompt(rubric: Rubric, cv_text: str, *, key: str, num_ctx: int, num_p
     room = int((num_ctx - num_predict) / (1 + COUNT_ERROR)) - fixed
     cv = clean(cv_text, words=(key, CANARY))
     if room < min(LEAST_CV_TOKENS, count_tokens(cv)):
-        raise ModelError(
-            "prompt_too_long",
-            "The criteria leave no room for the CV in the model's context; nothing was sent. Raise LOCAL_NUM_CTX.",
-            permanent=True,
-        )
+        raise fault("prompt_too_long")
     cv, left_out = trim(cv, budget=min(MOST_CV_TOKENS, room))
     messages = ({"role": "system", "content": SYSTEM}, {"role": "user", "content": prefix + cv + closing})
     digest = hashlib.sha256(f"{SYSTEM}\n{prefix}".encode()).hexdigest()

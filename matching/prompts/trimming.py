@@ -1,7 +1,7 @@
 """Trimming a CV that is too long: heading and skills first, then the newest roles; what stays keeps its order."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from matching.estimate.sections import heading_kind
 from matching.prompts.tokens import count_tokens
@@ -51,13 +51,14 @@ _ROLES = ("experience", "project")
 
 @dataclass(slots=True)
 class _Block:
-    """Lines `start` to `end` of the CV that stay or go together; `year` is when a role ended, 0 if unknown."""
+    """Lines `start` to `end` of the CV, and what of them is `kept`; `year` is when a role ended, 0 if unknown."""
 
     kind: str
     start: int
     end: int
     year: int = 0
     rank: tuple = ()
+    kept: list[str] = field(default_factory=list)
 
 
 def trim(text: str, *, budget: int) -> tuple[str, tuple[str, ...]]:
@@ -69,20 +70,17 @@ def trim(text: str, *, budget: int) -> tuple[str, tuple[str, ...]]:
     if count_tokens(text) <= budget:
         return text, ()
     lines = text.split("\n")
-    blocks = _ranked(_blocks(lines))
-    kept: dict[int, str] = {}
-    left: list[tuple[_Block, bool]] = []
+    blocks = sorted(_ranked(_blocks(lines)), key=lambda block: block.rank)
     free = budget
-    for block in sorted(blocks, key=lambda block: block.rank):
-        own = lines[block.start : block.end]
-        room = min(free, int(budget * _SHARE.get(block.kind, 1)))
-        if count_tokens("\n".join(own)) > room:
-            own = _cut(own, room) if room >= _LEAST_PART else []
-            left.append((block, bool(own)))
-        kept |= {block.start + at: line for at, line in enumerate(own)}
-        free = max(0, free - count_tokens("\n".join(own)) - 1 if own else free)
-    result = "\n".join(kept[at] for at in sorted(kept))
-    return _within(result, budget), _in_words(left)
+    # What the shares leave over goes to the parts that they cut, in the same order.
+    for shares in (_SHARE, {}):
+        for block in blocks:
+            before = _cost(block.kept)
+            room = min(free + before, int(budget * shares.get(block.kind, 1)))
+            block.kept = _fitted(lines[block.start : block.end], room)
+            free -= _cost(block.kept) - before
+    kept = [line for block in sorted(blocks, key=lambda block: block.start) for line in block.kept]
+    return _within("\n".join(kept), budget), _in_words(blocks, lines)
 
 
 def first_part(text: str, *, budget: int) -> str:
@@ -159,6 +157,17 @@ def _ranked(blocks: list[_Block]) -> list[_Block]:
     return blocks
 
 
+def _cost(lines: list[str]) -> int:
+    return count_tokens("\n".join(lines)) + 1 if lines else 0
+
+
+def _fitted(lines: list[str], room: int) -> list[str]:
+    """All lines if they fit, else as many as do; none when that would be a scrap."""
+    if _cost(lines) <= room:
+        return lines
+    return _cut(lines, room - 1) if room >= _LEAST_PART else []
+
+
 def _cut(lines: list[str], budget: int) -> list[str]:
     """As many whole lines as fit, then the beginning of the next one if there is room for some of it."""
     kept: list[str] = []
@@ -191,14 +200,16 @@ def _beginning(line: str, budget: int) -> str:
     return begin.rsplit(" ", 1)[0] if low < len(line) and " " in begin[len(begin) // 2 :] else begin
 
 
-def _in_words(left: list[tuple[_Block, bool]]) -> tuple[str, ...]:
-    whole = [block.kind for block, partly in left if not partly]
+def _in_words(blocks: list[_Block], lines: list[str]) -> tuple[str, ...]:
+    cut = [block for block in blocks if block.kept != lines[block.start : block.end]]
+    whole = [block.kind for block in cut if not block.kept]
+    partly = [block.kind for block in cut if block.kept]
     roles = whole.count("experience")
     said = [f"{roles} older role{'s' * (roles > 1)}"] if roles else []
-    said += ["part of a role"] if any(partly and block.kind == "experience" for block, partly in left) else []
+    said += ["part of a role"] if "experience" in partly else []
     for kind, name in _NAMES.items():
         if kind in whole:
             said.append(name)
-        elif any(block.kind == kind for block, _ in left):
+        elif kind in partly:
             said.append(f"part of {name}")
     return tuple(said)

@@ -1,3 +1,5 @@
+import hashlib
+import json
 import re
 from dataclasses import replace
 
@@ -6,12 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.exceptions import ModelError
-from matching.prompts import CANARY, WHOLE_JOB, answer_schema, asked, count_tokens, screen_prompt
+from matching.prompts import CANARY, PROMPT_VERSION, WHOLE_JOB, answer_schema, asked, count_tokens, screen_prompt
 from matching.prompts.screen import EXAMPLE, MOST_CV_TOKENS, MOST_PREFIX_TOKENS, SYSTEM
 from matching.schemas import Criterion, Need, Rubric
 from tests.prompts.test_trimming import invented_cv
 
 KEY = "7f3a91c2"
+CV = "Engineer\nPython"
 RUBRIC = Rubric(
     title="Backend engineer",
     criteria=(
@@ -39,7 +42,7 @@ def user_text(cv: str, **options) -> str:
 
 
 def test_prompt_is_one_system_and_one_user_message_in_the_fixed_order():
-    prompt = prompt_for("Engineer\nPython")
+    prompt = prompt_for(CV)
     system, user = prompt.messages
     assert system == {"role": "system", "content": SYSTEM}
     assert user == {
@@ -183,3 +186,10 @@ def test_schema_asks_for_digits_first_and_requires_all():
 def test_whole_job_is_asked_last_as_a_should():
     assert asked(RUBRIC) == (*RUBRIC.criteria, WHOLE_JOB)
     assert (WHOLE_JOB.id, WHOLE_JOB.need.weight) == ("z", 2)
+
+
+def test_prompt_version_changes_with_the_prompts():
+    """When this fails, the prompts are other ones: name them anew in PROMPT_VERSION, then note their hash here."""
+    prompts = [prompt_for(CV), prompt_for(invented_cv(roles=12, bullets=12)), prompt_for(CV, rubric=LARGEST)]
+    whole = json.dumps([[prompt.messages, prompt.schema] for prompt in prompts])
+    assert (PROMPT_VERSION, hashlib.sha256(whole.encode()).hexdigest()[:12]) == ("screen-1", "f249e413a296")
