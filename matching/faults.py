@@ -7,7 +7,7 @@ from matching.exceptions import ModelError
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault. `{model}`, `{address}` and `{detail}` in the texts are filled in when it happens.
+    """One fault. `{model}` and `{address}` in the texts are filled in when it happens.
 
     `server_wide`: not this request's fault, all wait until the server is well. `permanent`: the same request would fail
     again. Otherwise it is tried `tries` times in all, first after `wait` seconds, then doubling up to `most`.
