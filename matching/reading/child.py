@@ -21,6 +21,7 @@ from matching.reading.limits import Limits
 
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _MEGABYTE = 1024 * 1024
+_MOST = {resource.RLIMIT_CORE: 0, resource.RLIMIT_NOFILE: 128, resource.RLIMIT_FSIZE: 64 * _MEGABYTE}
 
 
 def main() -> None:
@@ -28,7 +29,7 @@ def main() -> None:
     requests, answers = _own_streams()
     logging.disable()
     _leave_network()
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _lower_limits()
     send(answers, {"ready": True})
     while (request := receive(requests, most=_MEGABYTE)) is not None:
         data = requests.read(request["size"])
@@ -70,6 +71,14 @@ def _leave_network() -> None:
     """An empty network namespace where the kernel lets an ordinary process have one; elsewhere nothing changes."""
     if sys.platform == "linux":
         ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
+
+
+def _lower_limits() -> None:
+    """No core dumps, few open files, no large ones: limits that are the same for every document."""
+    for kind, most in _MOST.items():
+        _, hard = resource.getrlimit(kind)
+        lower = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (lower, lower))
 
 
 def _restrict(limits: Limits) -> None:

@@ -4,7 +4,7 @@ import re
 
 # The longest words that CVs really hold ("Telecommunications", German compounds) stay below or come rarely.
 _LONG_RUN = re.compile("[^\\W\\d_\u0e00-\u109f\u1780-\u17ff\u2e80-\U0010ffff]{19,}")
-_JOIN = re.compile(r"[^\W\d_]*[a-zà-öø-ÿ]{3}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}[^\W\d_]*")
+_JOIN = re.compile(r"[^\W\d_]{0,30}[a-zà-öø-ÿ]{3}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}[^\W\d_]{0,30}")
 _GLUED = re.compile("[^\\W\\d_\u2e80-\U0010ffff][,;:!?)][^\\W\\d_\u2e80-\U0010ffff]{2}")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 # A private character by itself is an icon; inside a word, or several in a row, it is a letter that got lost.
@@ -14,7 +14,7 @@ _GLYPH_NAME = re.compile(
     r"|(?<![^\s(])/[A-Za-z][\w.◎♂¶-]*(?![^\s,;)])"
 )
 _TRIPLED = re.compile(r"(?:([^\W\d_])\1\1){3,}")
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.(?:com|org|net|io|de|edu|co)\b)\S*|\S+/\S+/\S*")
+_ADDRESS = re.compile(r"\S{0,80}(?:@|://|www\.|\.(?:com|org|net|io|de|edu|co)\b)\S*|\S{1,80}/\S{1,80}/\S*")
 _TOKEN = re.compile(r"\S{2,}")
 _ODD_MIDDLE = re.compile(r"[^\W\d_][^\w\s'’.,/&+@:()\-–]+[^\W\d_]|[^\W\d_]\d+[a-zà-ÿ]|[a-zà-ÿ][A-Z]+[a-z]?[A-Z]")
 MOST_ODD_TOKENS = 0.3

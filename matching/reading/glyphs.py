@@ -8,6 +8,8 @@ import pypdfium2.raw as pdfium_c
 Box = tuple[float, float, float, float]  # left, bottom, right, top; the origin is the page's lower left corner
 BREAK = "\n"
 JOIN = "\x02"
+# A page of small print has 10,000; whatever goes far beyond is there to keep its reader busy.
+MOST_GLYPHS = 60_000
 _BLANKS = frozenset({9, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x3000})
 
 
@@ -23,8 +25,11 @@ class Glyphs:
 
 
 def glyphs_of(textpage: ctypes.c_void_p) -> Glyphs:
-    """All glyphs of a text page. A line's end is BREAK; a word that goes on in the next line has JOIN in between."""
-    count = pdfium_c.FPDFText_CountChars(textpage)
+    """The glyphs of a text page, the first 60,000 of them.
+
+    A line's end is BREAK; a word that goes on in the next line has JOIN in between.
+    """
+    count = min(pdfium_c.FPDFText_CountChars(textpage), MOST_GLYPHS)
     unicode_at, box_at = pdfium_c.FPDFText_GetUnicode, pdfium_c.FPDFText_GetCharBox
     generated, hyphen = pdfium_c.FPDFText_IsGenerated, pdfium_c.FPDFText_IsHyphen
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))

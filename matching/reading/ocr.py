@@ -1,12 +1,15 @@
 """Text recognition by the Tesseract program, when it is on PATH. Runs inside the child and under its limits."""
 
 import functools
+import re
 import shutil
 import subprocess
 import time
 from dataclasses import dataclass
 
 DPI = 250
+# Tesseract sets every Chinese and Japanese character apart.
+_APART = re.compile("(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])")
 MOST_LANGUAGES = 6
 POOR_CONFIDENCE = 60.0
 # Columns of Tesseract's table that are used: where a word stands, how sure it is, and the word.
@@ -88,4 +91,5 @@ def _read_table(table: str) -> Recognised:
             lines.append(cells[_WORD])
         place = here
         sure.append(float(cells[_CONFIDENCE]))
-    return Recognised("\n".join(lines), sum(sure) / len(sure) if sure else 0.0, len(sure))
+    text = _APART.sub("", "\n".join(lines))
+    return Recognised(text, sum(sure) / len(sure) if sure else 0.0, len(sure))

@@ -4,7 +4,10 @@ import re
 
 from matching.reading.glyphs import JOIN
 
-_CUT = re.compile(rf"(\S*[^\W\d_]){JOIN}[ \n]?(\S*)[ \n]?|(\S*[^\W\d_])[-\u00ad\u2010]\n([a-zß-öø-ÿ]\S*)[ \n]?")
+_CUT = re.compile(
+    rf"(\S{{0,80}}[^\W\d_]){JOIN}[ \n]?(\S*)[ \n]?"
+    r"|(\S{0,80}[^\W\d_])[-\u00ad\u2010]\n([a-zß-öø-ÿ]\S*)[ \n]?"
+)
 _BULLET = re.compile(
     "^[ \t]*[•●▪■◦○‣⁃∙➢➤►▶▸✓✔❖◆◾\u2013\u2014\uf0b7\uf0a7\uf076\uf0d8\uf0fc·*][ \t]+(?=\\S)", re.MULTILINE
 )

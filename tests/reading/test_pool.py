@@ -143,6 +143,26 @@ def test_child_knows_no_secrets(own_pool, monkeypatch):
     assert b"secret" not in Path(f"/proc/{pid}/environ").read_bytes()
 
 
+def test_child_has_no_network(own_pool):
+    ask(own_pool)
+    (pid,) = own_pool.processes()
+    if unshare_is_refused():
+        pytest.skip("this system lets no ordinary process leave its network")
+
+    assert os.readlink(f"/proc/{pid}/ns/net") != os.readlink("/proc/self/ns/net")
+
+
+def unshare_is_refused() -> bool:
+    code = "import ctypes; raise SystemExit(ctypes.CDLL(None).unshare(0x50000000) != 0)"
+    return subprocess.run([sys.executable, "-c", code], check=False).returncode != 0
+
+
+def test_page_with_one_endless_word_has_an_outcome(own_pool):
+    page = pdfs.pdf(lambda canvas: canvas.drawString(10, 700, "abcdefgh" * 40_000))
+
+    assert ask(own_pool, page, limits=Limits(max_seconds=20)).get("reason", "") in {"", "too_slow"}
+
+
 PARENT = """
 import os, sys
 from matching.reading import ReaderPool, Limits
