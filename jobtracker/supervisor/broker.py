@@ -1,12 +1,11 @@
 """The embedded broker: its command line, its private directories, and the one a killed supervisor left behind."""
 
 import os
+import socket
 import time
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
-from redis import Redis
-from redis.exceptions import RedisError
 
 from jobtracker.broker import find_server, socket_path
 
@@ -15,34 +14,41 @@ STALE_SECONDS = 10.0
 
 def command(data_dir: Path) -> tuple[str, ...]:
     """The server's command line: a private unix socket, no TCP port, every change on disk within a second."""
-    socket, home = socket_path(data_dir), data_dir / "broker"
+    path, home = socket_path(data_dir), data_dir / "broker"
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _make_private(socket.parent)
-    listen = ("--port", "0", "--unixsocket", str(socket), "--unixsocketperm", "700")
+    _make_private(path.parent)
+    listen = ("--port", "0", "--unixsocket", str(path), "--unixsocketperm", "700")
     keep = ("--save", "", "--appendonly", "yes", "--appendfsync", "everysec", "--maxmemory-policy", "noeviction")
     return (str(find_server()), *listen, "--dir", str(home), *keep, "--daemonize", "no")
 
 
-def answers(socket: Path) -> bool:
+def answers(path: Path) -> bool:
     """Whether a server answers on this socket."""
-    try:
-        with Redis(unix_socket_path=str(socket), socket_timeout=2, retry=None) as client:
-            return bool(client.ping())
-    except RedisError:
-        return False
+    return _said(path, "PING") == b"+PONG\r\n"
 
 
-def stop_stale(socket: Path) -> None:
+def stop_stale(path: Path) -> None:
     """Shut down a broker that outlived its supervisor, so that two servers never share one append-only file."""
-    if not answers(socket):
+    if not answers(path):
         return
-    with Redis(unix_socket_path=str(socket), socket_timeout=2, retry=None) as client:
-        client.shutdown()
+    _said(path, "SHUTDOWN")
     until = time.monotonic() + STALE_SECONDS
-    while answers(socket):
+    while answers(path):
         if time.monotonic() > until:
-            raise ImproperlyConfigured(f"An old broker on {socket} does not stop; end that process, then start again.")
+            raise ImproperlyConfigured(f"An old broker on {path} does not stop; end that process, then start again.")
         time.sleep(0.05)
+
+
+def _said(path: Path, command: str) -> bytes:
+    """The server's first words to one command, nothing if it is not there; a client library would load longer."""
+    with socket.socket(socket.AF_UNIX) as line:
+        line.settimeout(2)
+        try:
+            line.connect(str(path))
+            line.sendall(f"{command}\r\n".encode())
+            return line.recv(64)
+        except OSError:
+            return b""
 
 
 def _make_private(folder: Path) -> None:

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.staticfiles.finders import get_finders
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import OperationalError, connection
 
 # No letter or digit that is taken for another one when it is typed from a terminal.
@@ -34,7 +34,7 @@ def prepare(*, demo: bool) -> None:
             f"  It is shown this once. To set your own:  .venv/bin/python manage.py changepassword {FIRST_NAME}\n\n"
         )
     if demo:
-        call_command("demo", stdout=sys.stdout)
+        load_demo()
 
 
 def check_database() -> None:
@@ -50,6 +50,14 @@ def check_database() -> None:
         raise ImproperlyConfigured(
             f"The database at {where} cannot be opened. Nothing was changed. Start it, or correct DATABASE_URL."
         ) from error
+
+
+def load_demo() -> None:
+    """Make the demo job; everything else starts even if it cannot be made."""
+    try:
+        call_command("demo", stdout=sys.stdout)
+    except CommandError as error:
+        sys.stderr.write(f"The demo job was not made: {error}\n")
 
 
 def collect_static(root: Path) -> bool:
