@@ -42,6 +42,7 @@ _HANDLE = re.compile(
 )
 _AT_HANDLE = re.compile(r"(?<![\w@/.])@[\w.]{3,}")
 _SLASH_HANDLE = re.compile(r"(?<![\w./])(?:/(?:in|pub|u|users?)/[\w-]{3,}/?|in/[\w-]{6,}/?)")
+_LINK_SIGN = re.compile(r"[.:/@]|\d-\d{4}-")
 _ORCID = re.compile(r"(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dx](?!\w)")
 LONGEST = 160
 _SLUG = re.compile(r"(?:/(?:in|pub|u|users?)?/?@?)([\w.-]{3,})/?$")
@@ -64,7 +65,7 @@ def mask_contacts(lines: list[Line]) -> Contacts:
             spans = emails(line.plain)
             found.locals += [line.plain[start:end].partition("@")[0].partition(" ")[0] for start, end, _ in spans]
             found.removed["email"] += line.put(spans)
-        if "." in line.plain or ":" in line.plain or "/" in line.plain or "@" in line.plain:
+        if _LINK_SIGN.search(line.plain):
             _mask_links(line, found)
         if line.has_digit:
             found.removed["phone"] += line.put(phones(line.plain, in_head=line.in_head))
@@ -132,7 +133,7 @@ def links(text: str, folded: str, *, in_head: bool) -> list[Span]:
             spans.append(_trimmed(folded, start, end))
         elif host not in _TECHNIQUES and (in_head or (match["safe"] and not text[start].isupper())):
             spans.append(_trimmed(folded, start, end))
-    if folded.count("-") >= 3:
+    if "-" in folded:
         spans += [(*match.span(), "[link]") for match in _ORCID.finditer(folded)]
     return spans
 

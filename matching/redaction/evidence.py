@@ -31,12 +31,16 @@ def collapsed(token: str) -> str:
     return token.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("ss", "s")
 
 
-def with_umlauts(original: str) -> set[str]:
-    """The folded spellings of one written token: `Küster` gives `kuster` and `kuester`."""
+def ways(original: str) -> set[str]:
+    """The folded spellings of one written word: `Küster` gives `kuster` and `kuester`."""
     low = original.lower()
     long = low.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ø", "oe").replace("ß", "ss")
-    long = long.replace("å", "aa").replace("æ", "ae")
-    return {plain(low), plain(long), collapsed(plain(low))}
+    return {plain(low), plain(long.replace("å", "aa").replace("æ", "ae"))}
+
+
+def all_ways(original: str) -> set[str]:
+    """Also the one with a single letter for `ue`: `Kuester` gives `kuster`."""
+    return ways(original) | {collapsed(plain(original))}
 
 
 def letters(text: str) -> str:
@@ -89,8 +93,8 @@ def file_tokens(file_name: str) -> tuple[str, ...]:
     """The folded words of a file name that may be of a name."""
     stem = file_name.replace("\\", "/").rpartition("/")[2]
     stem = stem.rpartition(".")[0] or stem
-    found = [word[0] for word in WORD.finditer(plain(_CAMEL.sub(" ", stem)))]
-    return tuple(word for word in found if not word.isdigit() and word not in _FILE_NOISE)
+    found = re.findall(r"[^\W\d_]+", plain(_CAMEL.sub(" ", stem)))
+    return tuple(word for word in found if word not in _FILE_NOISE)
 
 
 def name_of_file(file_name: str) -> str:

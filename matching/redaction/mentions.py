@@ -7,8 +7,11 @@ from matching.redaction import evidence
 from matching.redaction.plain import WORD, Span, plain
 from matching.redaction.shapes import PARTICLES
 from matching.redaction.words.ordinary import ORDINARY
+from matching.redaction.words.skills import SKILL_WORDS
 
 _GAP = re.compile(r"[ \t]{0,2}[.,'\"()_-]{0,2}[ \t]{0,2}")
+_TITLE = re.compile(r"(?<!\w)(?:mrs?|ms|miss|herrn?|frau|mme|mlle|monsieur|madame|sra?|srta|dhr|mevr|mw|dr|prof)\.? $")
+_ORDINARY = ORDINARY | SKILL_WORDS
 _LONGEST_HANDLE = 60
 
 
@@ -34,18 +37,20 @@ class Spelling:
 
 def spelling(words: tuple[str, ...], *, loose: frozenset[str] = frozenset()) -> Spelling:
     """How a name with these written words is recognised; `loose` are folded words known from addresses only."""
-    caseless = [word for word in words if len(word) > 1 and word.isalpha() and word.upper() == word.lower()]
+    caseless = [word for word in words if len(word) > 1 and word.upper() == word.lower() and word[0].isalpha()]
     particles = frozenset(plain(word) for word in words[1:] if plain(word) in PARTICLES)
     names = [word for word in words if word not in caseless and plain(word) not in particles]
-    parts = [part for word in names for part in re.split(r"\W+", word) if part]
-    forms = frozenset(form for part in parts for form in evidence.with_umlauts(part))
-    full = [evidence.with_umlauts(re.sub(r"\W+", "", word)) for word in names if len(word.strip(".")) > 1]
+    parts = {part for word in names for part in (*re.split(r"\W+", word), re.sub(r"\W+", "", word)) if part}
+    forms = frozenset(form for part in parts for form in evidence.all_ways(part))
+    plainly = (part for part in parts if evidence.ways(part).isdisjoint(_ORDINARY))
+    telling = {form for part in plainly for form in evidence.all_ways(part) if len(form) > 2 and form not in _ORDINARY}
+    full = [evidence.all_ways(re.sub(r"\W+", "", word)) for word in names if len(word.strip(".")) > 1]
     pairs = [(a, b) for a in sorted(full[0]) for b in sorted(full[-1])] if len(full) > 1 else []
     if pairs:
         pairs.sort(key=lambda pair: pair != (evidence.letters(plain(names[0])), evidence.letters(plain(names[-1]))))
     joined = {form for a, b in pairs for form in (a + b, b + a, a[0] + b, b + a[0], a + b[0]) if len(form) > 3}
     return Spelling(
-        alone=frozenset(form for form in forms - ORDINARY - PARTICLES if len(form) > 2) | loose,
+        alone=frozenset(telling - PARTICLES) | loose,
         beside=forms | loose,
         joined=frozenset(joined - ORDINARY),
         pairs=tuple(pairs),
@@ -83,7 +88,7 @@ def mentions(text: str, folded: str, known: Spelling) -> list[Span]:
 
 
 def _kind(text: str, folded: str, match: re.Match, known: Spelling) -> str:
-    """alone, beside, initial (with its dot), letter (without), particle, or "" for a word that is not of the name."""
+    """alone, beside, initial (with its dot), letter (without), middle (another initial), particle, or "" for any other."""
     word, (start, end) = match[0], match.span()
     if word in known.alone and text[start].isupper():
         return "alone"
@@ -93,6 +98,8 @@ def _kind(text: str, folded: str, match: re.Match, known: Spelling) -> str:
         return "beside"
     if len(word) == 1 and text[start].isupper() and any(form[0] == word for form in known.beside):
         return "initial" if folded[end : end + 1] == "." else "letter"
+    if len(word) == 1 and text[start].isupper() and folded[end : end + 1] == ".":
+        return "middle"
     return "particle" if word in known.particles else ""
 
 
@@ -111,11 +118,14 @@ def _closed(folded: str, group: list[tuple[int, int, str]]) -> list[Span]:
         group = group[:-1]
     while len(group) > 1 and group[0][2] == "letter" and folded[group[0][1] : group[1][0]] not in (" ", "'"):
         group = group[1:]
-    while group and group[-1][2] == "particle":
+    while group and group[-1][2] in ("particle", "middle"):
         group = group[:-1]
+    while group and group[0][2] == "middle":
+        group = group[1:]
     kinds = [kind for *_, kind in group]
     named = kinds.count("alone") + kinds.count("beside")
-    if "alone" not in kinds and named < 2 and not (named == 1 and "initial" in kinds):
+    titled = named == 1 and ("initial" in kinds or _TITLE.search(folded, max(0, group[0][0] - 12), group[0][0]))
+    if "alone" not in kinds and named < 2 and not titled:
         return []
     end = group[-1][1] + (group[-1][2] == "initial")
     return [(group[0][0], end, "[name]")]

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from matching.redaction import evidence
 from matching.redaction.labelled import labelled_name
-from matching.redaction.parts import Line, bare, is_document_title, unspaced
+from matching.redaction.parts import Line, is_document_title, unspaced
 from matching.redaction.plain import plain
 from matching.redaction.shapes import Run, is_caseless_name, is_place, runs
 from matching.redaction.words.given_names import GIVEN_NAMES
 from matching.redaction.words.not_names import NOT_NAMES
+from matching.redaction.words.skills import SKILL_WORDS
 
-# A first line of two unknown words has 7 points, the highest possible is about 20. Measured on the tables in tests/redaction.
-ENOUGH = 6
+# A whole first line of two unknown words has 7 points; the highest possible is about 20. Measured on tests/redaction.
+ENOUGH = 7
 LONGEST = 400
 _PLACEHOLDER_WORDS = frozenset(("name", "email", "phone", "link", "address"))
 _UNTOLD = 99
@@ -22,6 +23,7 @@ _TITLE_PREFIX = re.compile(
     r"^\W*(?:curriculum vitae|cv|resume|lebenslauf|bewerbung|hoja de vida|candidate|bewerber(?:in)?|candidate?|kandidaat)"
     r"(?: (?:of|von|de|du|van|di|for|fur))?(?: ?[:|-]+ ?| +)(?=\S)"
 )
+_LATIN_ALIAS = re.compile(r"\s*[(（][A-Za-z][A-Za-z' -]{1,30}[)）]$")
 _COMMA = re.compile(r"^\W*(?P<last>[^\d,|;:()\[\]]{2,30}), ?(?P<first>[^\d,|;:()\[\]]{2,30})(?=$| *[|;:(\[]| {2,})")
 
 
@@ -118,8 +120,8 @@ def _line_runs(line: Line, *, sure: frozenset[str], lower: bool) -> Iterator[tup
             for run in runs(text, folded, sure=sure | frozenset(folded.split())):
                 yield run, text
         return
-    if is_caseless_name(text.strip()):
-        parts = tuple(folded.split())
+    if is_caseless_name(_LATIN_ALIAS.sub("", text.strip())):
+        parts = tuple(_LATIN_ALIAS.sub("", folded.strip()).split())
         yield Run(text.strip(), parts if len(parts) > 1 else parts * 2, whole=True, whole_line=True), ""
         return
     prefix = _TITLE_PREFIX.match(folded)
@@ -165,13 +167,15 @@ def _points(run: Run, *, place: int, in_head: bool, after: str, signs: _Signs) -
     proof = evidence.corroboration(tokens, spelt=list(signs.spelt), file_tokens=signs.of_file)
     points = proof + 3 * known
     points += {0: 3, 1: 2, 2: 1, 3: 1, 4: 1}.get(place, 0)
-    points += (run.whole + run.whole_line) if signs.fresh else 0
+    points += (run.whole * (1 + (place == 0)) + run.whole_line) if signs.fresh else 0
     full = [token for token in tokens if len(token) > 1]
     points += {0: -9, 1: -2 + 2 * (len(tokens) > 1), 2: 2, 3: 2, 4: 1}.get(len(full), -3)
     phrase = run.text.lower()
     points += 2 if len(full) > 1 and signs.whole.count(plain(phrase)) > 1 else 0
     next_words = re.findall(r"[^\W\d_]+", after[:120])
     points += any(word in NOT_NAMES for word in next_words) or after.startswith(("[email]", "[phone]"))
+    if proof < 4 and SKILL_WORDS.issuperset(tokens):
+        points -= 6
     if is_place(" ".join(tokens)) and proof < 4:
         points -= 6
     elif proof < 4 and not known and any(is_place(token) for token in tokens):

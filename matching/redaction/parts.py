@@ -2,7 +2,7 @@
 
 import re
 
-from matching.redaction.plain import Span, cut, plain
+from matching.redaction.plain import Span, cut, disjoint, plain
 from matching.redaction.words.headings import DOCUMENT_TITLES, FILLERS, HEADING_WORDS, WEAK
 
 HEAD = ("top", "personal")
@@ -43,10 +43,12 @@ class Line:
         return self.part in HEAD
 
     def put(self, spans: list[Span]) -> int:
-        """Replace these (start, end, replacement) and return how many there were."""
-        if spans:
-            self.become(cut(self.text, spans))
-        return len(spans)
+        """Replace these (start, end, replacement), of two that overlap the first, and return how many were replaced."""
+        if not spans:
+            return 0
+        apart = disjoint(spans)
+        self.become(cut(self.text, apart))
+        return len(apart)
 
     def become(self, text: str) -> None:
         """Take another text in place of this one."""

@@ -22,6 +22,9 @@ _AFTER = re.compile(r" ?(?:\([^)]{1,20}\) ?)?(?P<mark>:+|=|-(?= )|\t| {2,})? *")
 _END = re.compile(r"[|;\t\[]| {3,}|$")
 _DATES_FIRST = re.compile(r"^\W*(?:(?:seit|since|von|from|bis)? ?\d[\d./ -]*(?:bis|to|a|-)? ?\d*[ :|-]*)?")
 _PIECE_CUT = re.compile(r"[,|;\t\[\]()]| - | / ")
+_BORN = re.compile(
+    rf"(?:on |am |le |el |op )?{DATE}(?!\w)(?:,? (?:in|a|en|te|at) [^\W\d_][\w' -]{{1,30}}(?=,|$|\(|\)))?"
+)
 _GENDER_VALUE = re.compile(r"(?:m|f|w|d|h|male|female|mannlich|weiblich|man|vrouw|homme|femme|hombre|mujer)\W*$")
 LONGEST_LINE = 300
 
@@ -71,6 +74,10 @@ def _mask_labels(lines: list[Line], index: int, removed: Counter) -> None:
 def _value_end(folded: str, start: int, *, kind: str, starts: list[int]) -> int:
     """A value goes to the end of its part of the line, or to the next label in it; a date may hold a comma."""
     end = _END.search(folded, start).start()
+    if kind == "birth" and (date := _BORN.match(folded, start, end)):
+        return date.end()
+    if kind not in ("identity", "military") and (dash := folded.find(" - ", start, end)) > 0:
+        end = dash
     for other in starts:
         if start < other < end and (
             _LABEL.match(folded, other) or _WEAK_LABEL.match(folded, other) or _is_piece(folded, other)
@@ -96,7 +103,7 @@ def _is_detail(kind: str, value: str, *, marked: bool, strict: bool) -> bool:
     if kind == "birth":
         return any(char.isdigit() for char in value) or words <= 3
     if kind in ("nationality", "family"):
-        return words <= 3
+        return words <= 3 and value[0].isalnum()
     if kind == "gender":
         return bool(_GENDER_VALUE.match(value))
     return kind in ("age", "health") and value[:1].isdigit()

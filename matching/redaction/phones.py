@@ -4,20 +4,21 @@ import re
 
 from matching.redaction.plain import Span
 
-_RUN = re.compile(r"(?<![\w.,/:#$€£-])[+(]{0,2}\d[\d ()./*|-]{4,}(?:[\d*]|x{2,}\b)(?:[ -]?x{2,}\b)*(?![\w%€$£])")
+_RUN = re.compile(r"(?<![\w.,/#$€£-])(?<!\d:)[+(]{0,2}\d[\d ()./*|-]{4,}(?:[\d*]|x{2,}\b)(?:[ -]?x{2,}\b)*(?![\w%€$£])")
 _LABEL = re.compile(
-    r"(?<!\w)(?:phone|tel|telephone|mobile|mob|cell|cellphone|fax|whatsapp|viber|telefon|telefonnummer|mobil|mobilfunk|"
+    r"(?<!\w)(?:phone|tel|tfno|tlfno|contact|telephone|mobile|mob|cell|cellphone|fax|whatsapp|viber|telefon|telefonnummer|mobil|mobilfunk|"
     r"mobilnummer|mobiltelefon|mobiel|handy|handynummer|rufnummer|festnetz|portable|telefono|movil|celular|telemovel|"
     r"telefoon|telefoonnummer|gsm|cellulare|тел|телефон|моб|电话|手机|联系电话|電話|電話番号|携帯|携帯電話番号|携帯電話|전화|"
     r"휴대폰|τηλ|τηλεφωνο|tlf|puh|[tmpf])[^\w\n+(]{0,4}(?:no|number|nr|nummer|numero)?[^\w\n+(]{0,4}$"
 )
 _DATE = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]){1,2}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d[./-]\d{1,2}(?!\d)|"
-    r"(?<!\d)(?:19|20)\d\d *-+ *(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{2}(?!\d)"
+    r"(?<!\d)(?:19|20)\d\d *-+ *(?:19|20)\d\d(?!\d)|(?<![\d./])\d{1,2}[./]\d{1,2}[./]\d{2}(?![\d./])|"
+    r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])"
 )
 _NO_PHONE_BEFORE = re.compile(
     r"(?:iso|iec|rfc|din|en|isbn|issn|doi|patent|pat|no|nr|art|id|ref|reference|version|v|usd|eur|gbp|chf|inr|rs|budget|"
-    r"section|paragraph|article|zip|plz|sap|nct|pmid|arxiv|cve|model|typ|type|iban|account|konto)[ .:#-]{0,3}$"
+    r"section|bsn|dni|nie|nif|ssn|passport|ausweis|paragraph|article|zip|plz|sap|nct|pmid|arxiv|cve|model|typ|type|iban|account|konto)[ .:#-]{0,3}$"
 )
 _NO_PHONE_AFTER = re.compile(
     r" ?(?:eur|euros?|usd|gbp|dollars?|users?|customers?|clients?|people|employees|mio|million|k\b|km|m2|sq|units|members|"
@@ -25,6 +26,8 @@ _NO_PHONE_AFTER = re.compile(
 )
 _AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-][\dx*]{4}")
 _EXTENSION = re.compile(r" ?(?:ext|extension|x|durchwahl|dw|poste)[. :]{0,3}\d{1,5}(?!\w)")
+# Groups of national numbers without a code: 555-0142, 9123 4567, 12 34 56 78.
+_SHORT = ((3, 4), (4, 4), (2, 2, 2, 2), (3, 2, 3), (2, 3, 3))
 FEWEST_DIGITS, MOST_DIGITS = 7, 15  # E.164 allows 15; national numbers without a code have 7 and more.
 
 
@@ -60,7 +63,8 @@ def _is_phone(text: str, *, before: str, after: str, in_head: bool) -> bool:
         return False
     if _LABEL.search(before):
         return not _DATE.fullmatch(text) and not _is_amount(re.findall(r"[\dx*]+", text))
-    if digits < FEWEST_DIGITS or _DATE.search(text) or _NO_PHONE_BEFORE.search(before) or _NO_PHONE_AFTER.match(after):
+    dated = not text.startswith("+") and _DATE.search(text)
+    if digits < FEWEST_DIGITS or dated or _NO_PHONE_BEFORE.search(before) or _NO_PHONE_AFTER.match(after):
         return False
     groups = re.findall(r"[\dx*]+", text)
     return _has_shape(text, groups=groups, digits=digits, in_head=in_head)
@@ -75,7 +79,7 @@ def _has_shape(text: str, *, groups: list[str], digits: int, in_head: bool) -> b
         return True
     if not in_head or _is_amount(groups):
         return False
-    return digits >= 9 or (digits >= FEWEST_DIGITS and len(groups) > 1 and "-" in text)
+    return digits >= 9 or tuple(map(len, groups)) in _SHORT
 
 
 def _is_amount(groups: list[str]) -> bool:

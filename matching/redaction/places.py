@@ -24,7 +24,7 @@ _START = re.compile(r"(?:^|[|;\t]| {2,}|, )[^\w\[]{0,4}(?:[^\W\d_] (?=[^\W\d_]))
 _END = re.compile(r"[|;\t\[]| {3,}|$")
 _CUT = re.compile(r"\[[a-z0-9 ]+\]|[,|;\t\[\]()/:]| - | {2,}|$")
 _AREA = re.compile(
-    r"(?:the )?(?:greater |near |bei |pres de |cerca de )?(?P<core>\S.{1,40}?)(?: (?:metropolitan |bay |metro )?(?:area|region))?"
+    r"(?:the )?(?:greater |near |bei |pres de |cerca de |city of |м\. ?|г\. ?)?(?P<core>\S.{1,40}?)(?: (?:metropolitan |bay |metro )?(?:area|region))?"
 )
 _LIVES = re.compile(
     r"(?<!\w)(?:based|living|live|lives|residing|resident|located|wohnhaft|wohne|ansassig|habite|vivo|resido|woonachtig|woon|woont)"

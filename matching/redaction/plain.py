@@ -73,12 +73,20 @@ def plain(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_TWIN)
 
 
+def disjoint(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, without those that overlap an earlier one."""
+    kept, at = [], 0
+    for span in sorted(spans):
+        if span[0] >= at:
+            kept.append(span)
+            at = span[1]
+    return kept
+
+
 def cut(text: str, spans: Iterable[Span]) -> str:
-    """`text` with each span (start, end, replacement) put in; spans that overlap an earlier one are left out."""
+    """`text` with each span (start, end, replacement) put in; the spans are in order and do not overlap."""
     out, at = [], 0
-    for start, end, replacement in sorted(spans):
-        if start < at:
-            continue
+    for start, end, replacement in spans:
         out += text[at:start], replacement
         at = end
     return "".join([*out, text[at:]])

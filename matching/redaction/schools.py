@@ -5,7 +5,7 @@ from collections import Counter
 
 from matching.redaction.parts import Line
 from matching.redaction.places import place_spans
-from matching.redaction.plain import Span, cut
+from matching.redaction.plain import Span, cut, disjoint
 from matching.redaction.shapes import is_place
 from matching.redaction.studies import has_degree, study_lines
 from matching.redaction.words import words
@@ -84,7 +84,7 @@ def _mask_line(line: Line, names: dict[str, None], removed: Counter) -> None:
 def _is_only_place(line: Line) -> bool:
     """`Princeton, NJ`: also with dates behind it."""
     places = place_spans(line)
-    rest = cut(line.plain, [(start, end, "") for start, end, _ in places])
+    rest = cut(line.plain, [(start, end, "") for start, end, _ in disjoint(places)])
     return len(places) > 1 and not any(char.isalnum() for char in rest)
 
 

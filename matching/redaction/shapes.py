@@ -1,18 +1,21 @@
 """The runs of words in a line that have the shape of a person's name."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from matching.redaction.plain import plain
 from matching.redaction.words import words
 from matching.redaction.words.given_names import GIVEN_NAMES
 from matching.redaction.words.not_names import ENDINGS, NOT_NAMES
+from matching.redaction.words.ordinary import ORDINARY
 from matching.redaction.words.places import CITIES, COUNTRIES
+from matching.redaction.words.skills import SKILL_WORDS
 
 PARTICLES = words(
     """
     van der den de ten ter te tot 't op in von zu zum zur vom af av bin ibn bint binti ben al el la las los le du des da das
-    do dos del della delle di lo y e i und of o' d' l' st san mac mc abu ould ap
+    do dos del della delle di lo y e i und of o' d' l' st san mac mc abu ould ap ni nic ua o
     """
 )
 HONORIFICS = words(
@@ -59,9 +62,9 @@ def is_blocked(token: str) -> bool:
     token = token.strip(".")
     if token in NOT_NAMES:
         return not (token in GIVEN_NAMES and len(token) > 2)
-    if token in GIVEN_NAMES:
+    if token in GIVEN_NAMES or token in ORDINARY:
         return False
-    return len(token) > 6 and token.endswith(ENDINGS)
+    return token in SKILL_WORDS or len(token) > 6 and token.endswith(ENDINGS)
 
 
 def is_place(folded: str) -> bool:
@@ -87,6 +90,8 @@ def _segment_runs(text: str, folded: str, left: int, right: int, *, lower: bool,
         kind = (
             _kind(text[start:end], folded[start:end], lower=lower, sure=sure, first=not current) if start < end else ""
         )
+        if kind == "name" and _is_acronym(text[start:end]) and any(text[a : a + 2].istitle() for a, *_ in current):
+            kind = ""
         if kind == "nickname" and current:
             nicknames += 1
         elif kind in ("name", "initial", "particle"):
@@ -142,8 +147,13 @@ def _kind(raw: str, token: str, *, lower: bool, sure: frozenset[str], first: boo
     return "name" if stem in sure or not any(is_blocked(part) for part in (stem, *stem.split("-"))) else ""
 
 
+def _is_acronym(raw: str) -> bool:
+    """`HGV` behind "Tom Price"."""
+    return raw.isupper() and 1 < len(raw) <= 4
+
+
 def _is_caseless(char: str) -> bool:
-    return char.isalpha() and char.upper() == char.lower()
+    return (char.isalpha() and char.upper() == char.lower()) or unicodedata.category(char).startswith("M")
 
 
 def is_caseless_name(text: str) -> bool:
@@ -151,7 +161,7 @@ def is_caseless_name(text: str) -> bool:
     words of Arabic, Hebrew, Indian or Thai letters."""
     parts = plain(text).split()
     joined = "".join(parts)
-    if not joined.isalpha() or not all(_is_caseless(char) for char in joined) or len(parts) > 4:
+    if not joined or not all(_is_caseless(char) for char in joined) or len(parts) > 4:
         return False
     if all(
         "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in joined

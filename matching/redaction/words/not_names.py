@@ -49,12 +49,12 @@ NOT_NAMES = words(
     consulting solutions group company firm agency studio studios labs lab team teams division bureau
     inc ltd llc llp plc corp corporation gmbh ag kg ohg ug mbh se sa sas sarl sl slu srl spa bv nv oy ab as aps pty pte
     limited incorporated foundation association society council committee ministry bank trust union club center centre
-    hospital clinic church museum library airport station university
+    holdings holding royal infirmary hospital clinic church museum library airport station university
     python java javascript typescript php html css sql mysql postgresql mongodb linux windows macos unix aws azure gcp
     docker kubernetes git github gitlab linkedin stackoverflow xing twitter facebook instagram skype telegram whatsapp
     react angular vue node nodejs django flask spring laravel rails flutter swift kotlin golang rust scala ruby perl
     excel word powerpoint office photoshop illustrator indesign figma autocad solidworks matlab tableau salesforce sap
-    jenkins ansible terraform oracle microsoft google amazon apple ibm meta netflix accenture nvidia bootstrap
+    ansible terraform oracle microsoft google amazon apple ibm meta netflix accenture nvidia bootstrap
     scrum agile kanban itil prince2 pmp
     """
     # Headings, labels and words of the form
@@ -76,6 +76,7 @@ NOT_NAMES = words(
     citizen visa permit license licence driving resident residence married single divorced male female
     street road avenue lane drive boulevard court square apt suite unit floor box po north south east west upper lower
     united states kingdom republic city county state province region area greater bay metropolitan valley island
+    bakery cafe salon garage foods motors cleaners builders traders stores shop express logistics partners
     stars beautiful sunrise nomad great good better best top high low global game hidden
     """
     # German
@@ -137,8 +138,8 @@ NOT_NAMES = words(
     ontwikkelaar ontwikkelaarster programmeur ingenieur verpleegkundige verzorgende verkoper verkoopster medewerker
     medewerkster beheerder adviseur docent leraar lerares leerkracht onderwijzer boekhouder administratief
     administratieve secretaresse directeur afdelingshoofd teamleider projectleider manager coordinator stagiair
-    stagiaire chauffeur magazijnmedewerker monteur elektricien loodgieter schilder timmerman kok ober
-    serveerster bakker kapper kapster jurist advocaat arts tandarts apotheker huisarts fysiotherapeut psycholoog
+    stagiaire chauffeur magazijnmedewerker monteur elektricien loodgieter ober
+    serveerster kapper kapster jurist advocaat arts tandarts apotheker huisarts fysiotherapeut psycholoog
     onderzoeker redacteur vertaler vormgever tekstschrijver inkoper planner hoofd werkervaring opleiding opleidingen
     vaardigheden talen nederlands engels duits frans universiteit hogeschool straat laan zelfstandig
     """

@@ -41,7 +41,7 @@ ORDINARY = words(
     many any all some no not so too very just only even still also then than one two three four five six seven
     eight nine ten an and or but if in on at by for to of with from as is it test data web net code link user team
     lead manager director analyst engineer sales care carer health art arts frank constant justice van
-    guide host trainer coach banks bank bell book self noble gold temple college bachelor masters master
+    allen edwards crane oxley walsh potter drucker sass guide host trainer coach banks bank bell book self noble gold temple college bachelor masters master
     """
     # German nouns and adjectives that a CV may hold with a capital
     """
@@ -50,7 +50,7 @@ ORDINARY = words(
     pfarrer engel winter sommer herbst frost wind berg see feld wald baum haus stein grund brunnen burg turm dorf
     stadt hof markt platz kirche gross klein kurz lang lange stark jung alt alte neu schwarz weiss braun rot grun blau
     grau gelb gut gute herr frau mann kind vater mutter freund gast hammer korn brand kern frei heim
-    bayer hesse preuss post bank weise heil arzt stahl eisen kupfer gold silber muhlen ernst
+    fleischer kellner zoll backer hesse preuss post bank weise heil arzt stahl eisen kupfer gold silber muhlen ernst
     """
     # Trades and titles in French, Spanish, Italian and Dutch; months and days
     """

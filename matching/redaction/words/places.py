@@ -18,7 +18,7 @@ COUNTRIES = phrases(
     vietnam, indonesia, philippines, australia, new zealand, south africa, nigeria, kenya, ghana, ethiopia, egypt,
     morocco, maroc, marokko, marruecos, algeria, algerie, tunisia, tunisie, israel, lebanon, liban, jordan, syria, iraq,
     iran, saudi arabia, uae, united arab emirates, qatar, kuwait, bavaria, bayern, hessen, baden-wurttemberg, catalonia,
-    cataluna, madeira, россия, украина, ελλαδα, 中国, 日本, ile-de-france, bretagne, ontario, quebec, california, texas,
+    cataluna, madeira, россия, украина, україна, ελλαδα, 中国, 日本, ile-de-france, bretagne, ontario, quebec, california, texas,
     florida, new south wales, flanders, vlaanderen
     """
 )
@@ -84,6 +84,7 @@ CITIES = phrases(
     kumasi, addis ababa, kampala, dar es salaam, kigali, cairo, alexandria, casablanca, rabat, marrakech, marrakesh, fes,
     tangier, tanger, tunis, algiers, alger, oran, dakar, abidjan, kinshasa, luanda, tel aviv, jerusalem, haifa, beirut,
     amman, damascus, baghdad, tehran, riyadh, jeddah, dubai, abu dhabi, sharjah, doha, kuwait city, muscat,
+    quezon city, cebu, davao, 西安, 成都, 杭州, 武汉, 南京, 大阪市, 横浜,
     москва, санкт-петербург, киев, київ, новосибирск, екатеринбург, казань, минск, αθηνα, θεσσαλονικη,
     北京, 上海, 深圳, 广州, 東京, 大阪
     """

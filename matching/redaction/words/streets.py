@@ -9,7 +9,7 @@ _EN = (
 _DE = r"[^\W\d_]{0,30}(?:strasse|strase|str|weg|allee|platz|gasse|ring|damm|ufer|chaussee|steig|stieg|pfad|wall|graben|berg|hof)"
 _NL = r"[^\W\d_]{0,30}(?:straat|laan|plein|kade|gracht|dijk|singel|steeg|dreef|weg|hof|pad|markt|ring|baan|lei)"
 _FR = (
-    r"rue|avenue|av\.|boulevard|bd\.?|allees?|chemin|impasse|route|quai|cours|passage|residence|place|square|faubourg|ruelle|"
+    r"rue|avenue|av\.|boulevard|bd\.?|allees?|chaussee|chemin|impasse|route|quai|cours|passage|residence|place|square|faubourg|ruelle|"
     r"lieu-dit"
 )
 _SOUTH = (
@@ -21,7 +21,7 @@ _NEAR = r"am|an der|an den|auf der|auf dem|in der|im|zum|zur|unter den|hinter de
 # With their number; for the head of a CV, where nothing else looks like them.
 STREETS = "|".join(
     (
-        rf"(?<![\w.,])\d{{1,5}}[a-z]?,? (?:{_W} ){{1,4}}(?:{_EN})\b\.?",
+        rf"(?<![\w.,])\d{{1,5}}[a-z]?,? (?:(?:{_W}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,4}}(?:{_EN})\b\.?",
         rf"(?<!\w)(?:(?:{_NEAR}|alte[rs]?|neue[rs]?|lange|kurze|gross?e|kleine|obere|untere|hohe|{_W}) )?(?:{_DE})\.? {_NUMBER}",
         rf"(?<!\w)(?:{_NEAR}) (?:{_W} ){{1,2}}\d{{1,3}} ?[a-z]?(?![\w%+./-])",
         rf"(?<!\w)(?:{_W} ){{0,3}}(?:{_NL}) {_NUMBER}",
@@ -61,6 +61,6 @@ SURE_WORDS = (
     *("allee", "gasse", "platz", "weg", "rue", "chemin", "impasse", "calle", "avenida", "paseo"),
 )
 POSTCODE = (
-    r"(?<![\w-])(?:[a-z]{1,2}\d{1,2}[a-z]? ?\d[a-z]{2}|\d{4} ?[a-z]{2}(?= |,|$)|[a-z]{1,3}-\d{4,5}|\d{5}(?:-\d{3,4})?|\d{4,6}|"
-    r"\d{2}-\d{3}|\d{4}-\d{3}|\d{3} \d{2}|[a-z]\d[a-z] ?\d[a-z]\d|〒 ?\d{3}-\d{4})(?!\w)"
+    r"(?<![\w-])(?:[a-z]{1,2}\d{1,2}[a-z]? ?\d[a-z]{2}|\d{4} ?[a-z]{2}(?= |,|$)|[a-z]{1,3}-\d{4,5}|\d{2}-\d{3}|\d{4}-\d{3}|"
+    r"\d{5}(?:-\d{3,4})?|\d{4,6}|\d{3} \d{2}|[a-z]\d[a-z] ?\d[a-z]\d|〒 ?\d{3}-\d{4})(?!\w)"
 )
