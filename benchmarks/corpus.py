@@ -83,7 +83,33 @@ FILLERS = [
     "a photo exhibition",
 ]
 EMPLOYERS = ["Larchmont", "Ostrava Works", "Bellhaven", "Quarrymoor", "Tindale", "Norvik", "Pellworth", "Ashcombe"]
-WORDS_PER_CV = 1350  # about 2,000 tokens of a model of today
+ABOUT = (
+    "We are a mid-sized organisation with a history of more than a hundred years. What began as a workshop in a back yard "
+    "is today a group with eleven sites in four countries, and still belongs to the family that founded it. Our customers "
+    "know us for reliability, for short ways, and for people who pick up the telephone. Some 2,300 colleagues work with us, "
+    "many of them since they left school. We decide calmly and keep what we promise. In the last years we have renewed our "
+    "buildings, put solar panels on every roof, and opened a canteen that cooks for guests as well. The next years will "
+    "bring a second site in the south and the change to a new planning system, and we look for people who want to shape "
+    "both. You will join a team of fourteen that meets every Monday morning, argues well, and laughs a lot. The team has "
+    "grown over ten years; some of us came as trainees, others from other trades. We work in an open house with quiet rooms, "
+    "with a garden behind it, ten minutes from the main station. Dogs are welcome on Fridays. Our values are honesty, care, "
+    "curiosity and a sense of proportion, and they hang on no wall because everybody knows them."
+)
+OFFER = (
+    "A permanent contract from the first day, 30 days of leave, a thirteenth salary, and a pension to which we add as much "
+    "as you do. Flexible hours with two days a week from home. A budget for training that you spend yourself. A bicycle, "
+    "a ticket for the train, or a parking space: you choose. A doctor in the house, courses in the evening, and a good "
+    "canteen. A buddy for the first hundred days. Summer parties at the lake and a ski weekend for those who like snow. "
+    "Childcare in the holidays. Discounts with our partners, from gyms to cinemas. The salary is paid by the agreement of "
+    "our trade, with a supplement for experience, and is looked at every spring."
+)
+APPLY = (
+    "Send us your documents in any form; a letter is welcome but not needed. You will hear from us within ten days. First we "
+    "talk for half an hour on the telephone, then you meet the team for half a day, and then we decide together. We welcome "
+    "people of every background, age, origin, belief and orientation, and we adapt the workplace to people with disabilities. "
+    "If you have questions, call our colleagues in the personnel office on any weekday between nine and four."
+)
+WORDS_PER_CV = 1500  # about 2,000 tokens of a model of today
 SKILL_WEIGHTS = (3, 3, 3, 2, 2, 1)
 
 
@@ -98,11 +124,11 @@ class InventedCV:
 
 
 def posting(job: str) -> str:
-    """A job text of usual length for one of the trades."""
+    """A job text of usual length (about 550 words) for one of the trades: the requirements, and all that stands around."""
     skills, _ = TRADES[job]
     musts, shoulds, nice = skills[:3], skills[3:5], skills[5:]
     return "\n".join(
-        [job, "", "We are a mid-sized organisation with a long history and a friendly team.", "", "Your tasks"]
+        [job, "", "About us", ABOUT, "", "Your tasks"]
         + [f"- You take responsibility for {skill} in our department." for skill in skills[:4]]
         + ["", "Must have"]
         + [f"- {skill}" for skill in musts]
@@ -110,7 +136,7 @@ def posting(job: str) -> str:
         + [f"- {skill}" for skill in shoulds]
         + ["", "Nice to have"]
         + [f"- {skill}" for skill in nice]
-        + ["", "We offer 30 days of leave and a good canteen."]
+        + ["", "What we offer", OFFER, "", "How to apply", APPLY]
     )
 
 

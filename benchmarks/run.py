@@ -21,12 +21,12 @@ def main() -> int:
     parser.add_argument("folder", nargs="?", type=Path, help="for reading: the folder of CV files")
     parser.add_argument("--slots", type=int, nargs="+", default=[1, 4], help="for screening: slots of the model server")
     parser.add_argument("--per-job", type=int, default=100, help="for screening: CVs of each of the three jobs")
-    parser.add_argument("--speed", type=float, default=4.0, help="for screening: simulated seconds per real one")
+    parser.add_argument("--speed", type=float, default=2.0, help="for screening: simulated seconds per real one")
     asked = parser.parse_args()
     if asked.what == "reading" and not (asked.folder and asked.folder.is_dir()):
         parser.error("reading needs a folder of CV files")
     if asked.what == "screening":
-        figures = [screening.run(slots=slots, per_job=asked.per_job, speed=asked.speed) for slots in asked.slots]
+        figures = screening.run(slots=asked.slots, per_job=asked.per_job, speed=asked.speed)
     elif asked.what == "reading":
         figures = reading.run(asked.folder)
     else:

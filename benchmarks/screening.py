@@ -1,12 +1,13 @@
 """Screening: three jobs with 100 CVs each against one simulated model server, ours and the plain loop beside it.
 
 The plain loop is what a first script does: one prompt with the job, then the CV, `format: "json"`, about 200 tokens
-out, in the order of arrival, as many at a time as the server has slots. The simulator's figures are those of a simulator:
-they compare two ways of asking, and say nothing of any model.
+out, in the order of arrival, as many at a time as the server has slots. The figures are a simulator's: they compare two
+ways of asking, and say nothing of any model.
 """
 
 import re
 import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
@@ -24,18 +25,21 @@ PLAIN = (
 )
 
 
-def run(*, slots: int = 1, per_job: int = 100, speed: float = 4.0) -> dict:
-    """Measure both ways. `speed` is simulated seconds per real one: our own delays count `speed` times."""
+def run(*, slots: Sequence[int] = (1, 4), per_job: int = 100, speed: float = 2.0) -> list[dict]:
+    """Measure both ways for each number of slots, all at the same time: they mostly wait for their simulated servers.
+
+    `speed` is simulated seconds per real one: our own delays count `speed` times.
+    """
     cvs = pile(per_job=per_job)
-    result = {
-        "slots": slots,
-        "cvs": len(cvs),
-        "speed": speed,
-        "ours": ours(cvs, slots, speed),
-        "loop": loop(cvs, slots, speed),
-    }
-    result["times_faster"] = round(result["loop"]["seconds"] / result["ours"]["seconds"], 2)
-    return result
+    with ThreadPoolExecutor(2 * len(slots)) as pool:
+        both = [(pool.submit(ours, cvs, count, speed), pool.submit(loop, cvs, count, speed)) for count in slots]
+        results = [
+            {"slots": count, "cvs": len(cvs), "speed": speed, "ours": first.result(), "loop": second.result()}
+            for count, (first, second) in zip(slots, both, strict=True)
+        ]
+    for result in results:
+        result["times_faster"] = round(result["loop"]["seconds"] / result["ours"]["seconds"], 2)
+    return results
 
 
 def simulator(slots: int, speed: float) -> OllamaSimulator:
@@ -46,10 +50,10 @@ def ours(cvs: list[InventedCV], slots: int, speed: float) -> dict:
     """The product itself: jobs opened and files sent over HTTP, workers screening."""
     with simulator(slots, speed) as server:
         server.stop()
-        with running(OLLAMA_HOST=server.url, LOCAL_SLOTS=str(slots)) as (_, person):
-            jobs = {job: person.open_job(posting(job)) for job in TRADES}
+        with running(OLLAMA_HOST=server.url, LOCAL_SLOTS=str(slots)) as product:
+            jobs = {job: product.person.open_job(posting(job)) for job in TRADES}
             with ThreadPoolExecutor(4) as pool:
-                list(pool.map(lambda cv: person.upload(jobs[cv.job], f"{cv.tag}.txt", cv.text.encode()), cvs))
+                list(pool.map(lambda cv: product.person.upload(jobs[cv.job], f"{cv.tag}.txt", cv.text.encode()), cvs))
             server.start()
             _wait(lambda: sum(record.status == 200 and record.end > 0 for record in server.calls) >= len(cvs))
         return figures(server, cvs)
@@ -110,6 +114,6 @@ def _busy(spans: list[tuple[float, float]]) -> float:
     return total
 
 
-def _wait(done) -> None:
+def _wait(done: Callable[[], bool]) -> None:
     while not done():
         time.sleep(0.2)
