@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from matching.rubric.clauses import Clause
 from matching.rubric.degrees import degree_words
@@ -13,24 +14,25 @@ from matching.rubric.noise import is_availability, is_noise, is_soft
 from matching.rubric.roles import ROLE
 from matching.rubric.splitting import parts_of
 from matching.rubric.text import fold
-from matching.rubric.titles import clean_title, is_search_line
+from matching.rubric.titles import is_search_line, is_title_line
 from matching.rubric.tongues import TONGUES, tongue_label, tongues_in
 from matching.rubric.vocabulary import Skill, find_skills
 from matching.schemas import Need
 
 MAX_ALIASES = 24
 MAX_PER_SKILL = 8
+MAX_CLAUSES = 40
 _TERM = re.compile(r"(?<![\w-])(?:[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,6}(?:[-/][A-Z0-9]+)*)(?![\w-])")
 _NOT_TERM_WORDS = """
-EUR USD GBP CHF UK US USA EU AND OR PTO EOE IT HR CV FTE PM AM TV II III IV MUST NOT THE NHS DE ES FR NL ID OK GA CA NY TX FL OH ASAP EEO
-EEOC LLC GED MBA PHD BSC MSC PLUS WITH IN OF TO BS BA MS MA B2 C1 C2 A2 B1
+EUR USD GBP CHF UK US USA EU AND OR PTO EOE IT HR CV FTE PM AM TV II III IV MUST NOT THE NHS DE ES FR NL ID OK GA
+CA NY TX FL OH ASAP EEO EEOC LLC GED MBA PHD BSC MSC PLUS WITH IN OF TO BS BA MS MA B2 C1 C2 A2 B1
 """
 _NOT_TERMS = frozenset(_NOT_TERM_WORDS.split())
 _EQUIVALENT = re.compile(r"\W*(?:or )?(?:an? )?(?:equivalent|similar|combination of education|any equivalent)\b", re.I)
 _OR = re.compile(r"\b(?:or|oder|ou|o|of)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A criterion in the making. `fixed` means that the text itself set the need; `order` is its place in the text."""
 
@@ -65,30 +67,31 @@ class Draft:
             unique.setdefault(fold(word), word)
         return tuple(unique.values())[:MAX_ALIASES]
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         return frozenset(skill.name for skill in self.skills)
 
-    @property
+    @cached_property
     def families(self) -> frozenset[str]:
         return frozenset(skill.family for skill in self.skills)
 
 
 def drafts_of(clauses: list[Clause], *, title: str) -> list[Draft]:
-    """One draft for each thing that the clauses ask; character, shifts and the like come out marked weak."""
+    """One draft for each thing that the clauses ask; character, shifts and the like come out marked weak.
+
+    Of a very long text the first MAX_CLAUSES asked things and as many duties count.
+    """
     made = []
-    for clause in clauses:
-        if title and _only_title(clause.text, title):
+    duties = [clause for clause in clauses if clause.section is Section.DUTIES][:MAX_CLAUSES]
+    asked = [clause for clause in clauses if clause.section is not Section.DUTIES][:MAX_CLAUSES]
+    for clause in (*asked, *duties):
+        if is_title_line(clause.text, title):
             continue
         for part in parts_of(clause):
             draft = _draft(part, order=len(made), title=title)
             if draft:
                 made.append(draft)
     return made
-
-
-def _only_title(text: str, title: str) -> bool:
-    return len(text) <= 160 and fold(title) in fold(text) and clean_title(text) == title
 
 
 def _draft(clause: Clause, *, order: int, title: str) -> Draft | None:
@@ -102,7 +105,8 @@ def _draft(clause: Clause, *, order: int, title: str) -> Draft | None:
     years = None if duty else years_of(text)
     plain_skill = kind in (Kind.SKILL, Kind.DUTY, Kind.LEADING)
     soft = plain_skill and is_soft(text)
-    weak = plain_skill and not years and ((not skills and (soft or is_availability(text))) or is_search_line(text))
+    weak = not years and is_search_line(text)
+    weak = weak or (plain_skill and not years and not skills and (soft or is_availability(text)))
     if weak and (len(text) > 160 or is_noise(text)):
         return None
     if soft and skills and not years and not duty:
@@ -156,7 +160,7 @@ def _extra(text: str, kind: Kind, *, title: str) -> tuple[str, ...]:
 
 
 def by_family(draft: Draft) -> list[Draft]:
-    """A draft that lists skills of several families as one draft each; itself when it is about one thing or a choice."""
+    """A draft that lists skills of several families as one draft each; itself when it is about one thing."""
     if draft.kind is not Kind.SKILL or draft.years or draft.choice or len(draft.families) < 2 or draft.weak:
         return [draft]
     groups: dict[str, list[Skill]] = {}

@@ -13,13 +13,18 @@ from matching.rubric.vocabulary import find_skills
 from matching.rubric.words import is_asked, is_duty, need_of
 from matching.schemas import Need
 
+LONGEST = 500
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]?\s+(?=[^a-z\s])")
 _SHORTENED = pattern(
-    r"""(?:\b(?:e\.g|i\.e|etc|incl|approx|no|nr|vs|sr|jr|dr|mr|mrs|st|inc|ltd|co|dept|min|max|z\. ?b|bzw|ca|u\. ?a|d\. ?h|ggf|inkl|evtl|
+    r"""(?:\b(?:e\.g|i\.e|etc|incl|approx|no|nr|vs|sr|jr|dr|mr|mrs|st|inc|ltd|co|dept|min|max|z\. ?b|bzw|ca|
+    u\. ?a|d\. ?h|ggf|inkl|evtl|
     p\. ?ej|ej|bijv|o\. ?a|m|d|w|b|s|a|ph)\.)$""",
     re.I,
 )
-_NICE_END = r"(?=[^,;]*\b(?:preferred|a plus|desirable|nice to have|an advantage|a bonus|von vorteil|un plus|deseable|een pre|advantageous)\b)"
+_NICE_END = (
+    r"(?=[^,;]*\b(?:preferred|a plus|desirable|nice to have|an advantage|a bonus|von vorteil|un plus|"
+    r"deseable|een pre|advantageous)\b)"
+)
 _MIXED = re.compile(rf"(?:,|;|\band\b|\bbut\b| - )\s*{_NICE_END}", re.I)
 _HAVE = re.compile(r"\W*(?:you have|you are|must have|experience (?:in|with|of))\b")
 _TRACE = re.compile(r"\b(?:experience|degree|\d+\+? years?|diplom\w*|ausbildung|erfahrung|certif\w+|licen[cs]e)\b")
@@ -84,7 +89,7 @@ def _clauses_in(line: Line, section: Section | None) -> list[Clause]:
         return []
     made = []
     for sentence in sentences(line.text):
-        for part in re.split(r"\s*;\s*", sentence):
+        for part in _chunks(sentence):
             part = part.strip(" .,;:!•-–—")
             if len(part) < 2 or not re.search(r"[^\W\d_]", part):
                 continue
@@ -92,6 +97,18 @@ def _clauses_in(line: Line, section: Section | None) -> list[Clause]:
             if place:
                 made += [Clause(piece, place, need_of(piece), line.bullet) for piece in _mixed(part)]
     return made
+
+
+def _chunks(sentence: str) -> list[str]:
+    """A sentence cut at its semicolons, and what is then still endless at commas or spaces: work stays linear."""
+    chunks = []
+    for part in re.split(r"\s*;\s*", sentence):
+        while len(part) > LONGEST:
+            at = max(part.rfind(", ", 0, LONGEST), 0) or max(part.rfind(" ", 0, LONGEST), 0) or LONGEST
+            chunks.append(part[:at])
+            part = part[at:].lstrip(" ,")
+        chunks.append(part)
+    return chunks
 
 
 def sentences(text: str) -> list[str]:

@@ -23,12 +23,13 @@ def draft(text: str, *, title: str = "") -> Rubric:
     if not _WORD.search(text) and not _WORD.search(title):
         raise RubricError("empty_job", "The job text is empty: paste what the job needs, or at least its title.")
     lines = split_lines(text)
+    said = walk(lines)
     name = clean_title(title) or find_title(lines)
     known = "" if name == UNTITLED else name
-    chosen = choose(drafts_of(walk(lines), title=known), title=known)
+    chosen = choose(drafts_of(said, title=known), title=known)
     if not chosen:
         raise RubricError("no_criteria", "No criteria were found in this text: write what the person must know or do.")
-    return Rubric(title=name, criteria=_criteria(chosen), duties=duties_of(lines, title=name))
+    return Rubric(title=name, criteria=_criteria(chosen), duties=duties_of(lines, said, title=name))
 
 
 def _criteria(chosen: list[Draft]) -> tuple[Criterion, ...]:

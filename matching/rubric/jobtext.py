@@ -1,12 +1,12 @@
-"""The part of a job text that may enter a prompt: what is asked and what is done, nothing about the company or the pay."""
+"""The part of a job text that may enter a prompt: what is asked and done, nothing about the company or the pay."""
 
 import re
 
 from matching.rubric.clauses import Clause, walk
-from matching.rubric.lines import Line, split_lines
 from matching.rubric.headings import Section
-from matching.rubric.titles import UNTITLED, find_title
+from matching.rubric.lines import Line, split_lines
 from matching.rubric.noise import is_noise
+from matching.rubric.titles import UNTITLED, find_title, is_title_line
 
 CHARACTERS_PER_TOKEN = 4
 DUTY_TOKENS = 400
@@ -26,13 +26,13 @@ def clean_job(text: str, *, max_tokens: int = DUTY_TOKENS) -> str:
     induce bias. The same text gives the same result; an empty text gives "".
     """
     lines = split_lines(text)
-    return duties_of(lines, title=find_title(lines) if lines else UNTITLED, max_tokens=max_tokens)
+    return duties_of(lines, walk(lines), title=find_title(lines), max_tokens=max_tokens)
 
 
-def duties_of(lines: list[Line], *, title: str, max_tokens: int = DUTY_TOKENS) -> str:
-    """`clean_job` for lines that are already split; `title` is its first line unless it is not known."""
+def duties_of(lines: list[Line], said: list[Clause], *, title: str, max_tokens: int = DUTY_TOKENS) -> str:
+    """`clean_job` for lines and clauses that are already read; `title` is its first line unless it is not known."""
     room = max_tokens * CHARACTERS_PER_TOKEN
-    clauses = walk(lines)
+    clauses = [clause for clause in said if not is_title_line(clause.text, title)]
     if not clauses:
         clauses = [Clause(line.text, Section.DUTIES, None) for line in lines if not is_noise(line.text)]
     head = "" if title == UNTITLED else title
@@ -46,7 +46,7 @@ def duties_of(lines: list[Line], *, title: str, max_tokens: int = DUTY_TOKENS) -
 
 
 def _fitting(clauses: list[Clause], room: int) -> list[Clause]:
-    """What fits: asked things before duties before nice-to-haves, a half kept for each of the first two; in text order."""
+    """What fits, in text order: asked things, then duties (some room is kept for them), then nice-to-haves."""
     unique = list({clause.text.lower(): clause for clause in reversed(clauses)}.values())[::-1]
     asked = [clause for clause in unique if clause.section in (Section.NEED, Section.PROFILE)]
     duties = [clause for clause in unique if clause.section is Section.DUTIES]

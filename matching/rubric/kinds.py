@@ -36,25 +36,33 @@ _NUMBER_WORDS = (
 _NUMBERS = {word: number for number, words in enumerate(_NUMBER_WORDS, start=1) for word in words.split()}
 _NUMBER = r"\d{1,2}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True))
 YEARS = pattern(
-    rf"""(?<![\d.,-])\b({_NUMBER})\s?(?:\(\d{{1,2}}\)\s?)?(?:\+|plus\b|or more\b|oder mehr\b|ou plus\b|o mas\b|of meer\b)?
+    rf"""(?<![\d.,-])\b({_NUMBER})\s?(?:\(\d{{1,2}}\)\s?)?(?:\+|plus\b|or more\b|oder mehr\b|ou plus\b|o mas\b|
+    of meer\b)?
     (?:\s?(?:-|to|bis|a|ou|o|oder|of|or|tot)\s?\d{{1,2}}\s?\+?)?[ ]?(?:or more |full |of )?-?
     (?:years?|yrs?|jahren?|jahrige\w*|ans|annees?|anos?|jaar|jaren)\b[ ]?\+?"""
 )
 _NO_SPAN = re.compile(r"\s*(?:of age|old|and older|or older|alt\b|ago|contract|warranty|plan|in a row|cover)")
 _LICENCE = pattern(
-    r"""\b(?:licen[cs](?:e|ed|es|ure)\b(?! (?:manage|agree|en|pro))|registered (?:\w+ )?(?:nurse|with|as|general)|registration|
+    r"""\b(?:licen[cs](?:e|ed|es|ure)\b(?! (?:manage|agree|en|pro))|registered (?:\w+ )?(?:nurse|with|as|general)|
+    registration|
     certifi(?:ed|cate|cates|cation|cations)\b|chartered|accredited|accreditation|admitted to|bar admission|
-    (?:part-)?qualified (?:as|in|solicitor|lawyer|accountant|teacher|electrician|\w+ nurse)|\w+ qualified\b|qualification|
-    bls|acls|pals|cpa|acca|cima|pmp|prince2|cissp|ccna|cscs|nebosh|qts|qualified teacher status|pgce|cdl|hgv|sia|cipd|smsts|wset|18th edition|
-    approbation|\w*fuhrerschein\w*|zertifi\w+|examiniert\w*|staatlich (?:anerkannt|geprufte?r?)\w*|staplerschein|sachkunde\w*|
-    permis (?!de travail)(?:[a-e]{1,2}\b|de conduire)|caces|habilitation\w*|diplome d'etat|certificat\w*|carte professionnelle|
+    (?:part-)?qualified (?:as|in|solicitor|lawyer|accountant|teacher|electrician|\w+ nurse)|\w+ qualified\b|
+    qualification|
+    bls|acls|pals|cpc|digi card|adr|hha|cna|cpr|cpa|acca|cima|pmp|prince2|cissp|ccna|ccnp|ccie|cii|acii|cscs|
+    nebosh|qts|qualified teacher status|pgce|cdl|hgv|sia|cipd|smsts|wset|18th edition|
+    approbation|\w*fuhrerschein\w*|zertifi\w+|examiniert\w*|staatlich (?:anerkannt|geprufte?r?)\w*|staplerschein|
+    sachkunde\w*|
+    permis (?!de travail)(?:[a-e]{1,2}\b|de conduire)|caces|habilitation\w*|diplome d'etat|certificat\w*|
+    carte professionnelle|
     carnet|permiso de conducir|colegiad[oa]|certificad\w+|tarjeta profesional|tip\b|
     rijbewijs|\w*certificaat|certificering|big-?registratie|\w*bevoegdheid|gediplomeerd\w*|vca|ehbo|bhv|vog)\b"""
 )
 _LEADING = pattern(
     r"""\b(?:people management|line manag\w+|lead(?:ing)? (?:a |an |the )?(?:team|people|staff|group)|
-    manag(?:e|es|ing) (?:a |an |the )?(?:team|people|staff)|team lead\w*|supervis\w+|coach(?:es|ing)?|mentor(?:s|ing)?|
-    fuhrungs\w+|personalverantwortung|mitarbeiterfuhrung|encadr\w+|management d'equipe|gestion de equipos|leidinggev\w+)\b"""
+    manag(?:e|es|ing) (?:a |an |the )?(?:team|people|staff)|team lead\w*|supervis\w+|coach(?:es|ing)?|mentor(?:s|
+    ing)?|
+    fuhrungs\w+|personalverantwortung|mitarbeiterfuhrung|encadr\w+|management d'equipe|gestion de equipos|
+    leidinggev\w+)\b"""
 )
 
 
@@ -62,7 +70,9 @@ def years_of(text: str) -> int | None:
     """The fewest years that a text asks for (1 to 40), None when it names none; an age is not a number of years."""
     folded = fold(text)
     found = [
-        _number(hit.group(1)) for hit in YEARS.finditer(folded) if not _NO_SPAN.match(folded[hit.end() : hit.end() + 14])
+        _number(hit.group(1))
+        for hit in YEARS.finditer(folded)
+        if not _NO_SPAN.match(folded[hit.end() : hit.end() + 14])
     ]
     fitting = [number for number in found if 1 <= number <= 40]
     return fitting[0] if fitting else None
@@ -79,7 +89,8 @@ def kind_of(text: str, *, duty: bool) -> Kind:
         return Kind.LEADING if _LEADING.search(folded) else Kind.DUTY
     if asks_tongue(text):
         return Kind.TONGUE
-    if ASKS_DEGREE.search(folded):
+    degree = ASKS_DEGREE.search(folded)
+    if degree and not (degree.start() > 12 and folded[: degree.start()].endswith((" or a ", " or an ", " or "))):
         return Kind.DEGREE
     if _LICENCE.search(folded):
         return Kind.LICENCE

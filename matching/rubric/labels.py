@@ -10,23 +10,28 @@ from matching.rubric.words import third_person_verb
 
 LABEL_LENGTH = 70
 _CUT = pattern(
-    r"""\s*(?:[:;]\s|\s[-–—]\s|\(|,?[ ](?:including|such as|e\.g\.?|like|for example|in order to|so that|that|which|who|where|
-    to (?:ensure|support|meet|achieve|help|deliver|provide|drive|enable|improve|make)|through|in accordance|in line with|as well as|while|
-    within (?:a|an|the)|from|across|when|wie z|sowie|inklusive|um|damit|tels? que|telles? que|afin|notamment|ainsi que|como|tales como|
+    r"""\s*(?:[:;]\s|\s[-–—]\s|\(|,?[ ](?:including|such as|e\.g\.?|like|for example|in order to|so that|that|
+    which|who|where|
+    to (?:ensure|support|meet|achieve|help|deliver|provide|drive|enable|improve|make)|through|in accordance|
+    in line with|as well as|while|
+    within (?:a|an|the)|from|across|when|wie z|sowie|inklusive|um|damit|tels? que|telles? que|afin|notamment|
+    ainsi que|como|tales como|
     asi como|para|zoals|zodat|om)[ ])"""
 )
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _DANGLING = pattern(
-    r"""(?:[\s,]+(?:and|or|of|with|in|the|to|for|a|an|by|on|at|und|oder|mit|der|die|das|für|et|ou|de|des|la|le|en|y|o|con|van|met|het|&|
+    r"""(?:[\s,]+(?:and|or|of|with|in|the|to|for|a|an|by|on|at|und|oder|mit|der|die|das|für|et|ou|de|des|la|le|en|
+    y|o|con|van|met|het|&|
     as|our|your|from|are|is|be|including|related|relevant|similar))+$""",
     re.I,
 )
 _JOINTS = (", ", " and ", " und ", " et ", " y ", " en ", " or ")
 _EMPTY_WORDS = """
-experience experienced relevant professional work working related industry field similar role position equivalent in a an of the or and with as
-practical minimum proven job years year comparable same environment setting capacity post previous
-erfahrung berufserfahrung einschlagige ahnlichen position bereich vergleichbaren experiencia similar puesto ervaring werkervaring functie
-soortgelijke vergelijkbare poste similaire dans un sur au en minimum
+experience experienced relevant professional work working related industry field similar role position equivalent
+in a an of the or and with as practical minimum proven job years year comparable same environment setting capacity
+post previous probably done this so for have erfahrung berufserfahrung einschlagige ahnlichen position bereich
+vergleichbaren experiencia similar puesto ervaring werkervaring functie soortgelijke vergelijkbare poste similaire
+dans un sur au en minimum
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _SMALL_START = re.compile(r"[a-z]+[A-Z]|[a-z]+\.js|dbt\b|e-")
@@ -34,10 +39,10 @@ _SMALL_START = re.compile(r"[a-z]+[A-Z]|[a-z]+\.js|dbt\b|e-")
 
 def bare(text: str) -> str:
     """The clause without its polite start, its years and the words that only say how much it is needed."""
-    text = strip_need(text).strip(" .,;:!•*-–—")
+    text = re.sub(r"^\W*\([^()]*\)\s*", "", strip_need(text)).strip(" .,;:!•*-–—")
     for _ in range(3):
         before = text
-        text = _drop(LEAD, text)
+        text = re.sub(r"^\W*\([^()]*\)\s*", "", _drop(LEAD, text))
         text = _without_years(text)
         text = _drop(KNOWING, text)
         if text == before:
@@ -60,7 +65,7 @@ def _without_years(text: str) -> str:
 
 
 def label_of(text: str, *, years: int | None = None, title: str = "") -> str:
-    """A label of at most LABEL_LENGTH characters; `years` is put at its end, `title` stands in where only years were said."""
+    """A label of at most LABEL_LENGTH characters; `years` ends it, `title` stands in where only years were said."""
     words = bare(text)
     tail = f", {years}+ year{'s' if years > 1 else ''}" if years else ""
     content = [word for word in re.findall(r"[^\W\d_]{2,}", fold(words)) if word not in _EMPTY]
@@ -85,7 +90,7 @@ def capital(text: str) -> str:
 
 
 def shorten(text: str, *, length: int = LABEL_LENGTH) -> str:
-    """The text cut at a place where it still reads well; known skills that fall off are put back while there is room."""
+    """The text cut where it still reads well; known skills that fall off are put back while there is room."""
     text = " ".join(text.split())
     if len(text) <= length:
         return text.strip(" ,;:-–—.")

@@ -16,24 +16,29 @@ from matching.schemas import CRITERION_IDS, Criterion, Need
 MAX_LABEL_WORDS = 14
 MOST = len(CRITERION_IDS)
 _VAGUE = pattern(
-    r"""\b(?:passion\w*|cultur(?:e|al) fit|good fit|fits? (?:in|the team|our)|rock ?star|ninja|guru|wizard|unicorn|superstar|go-getter|like-minded|
-    work hard,? play hard|can-do|x-factor|right attitude|growth mindset|hard-?working|top[- ]?performer|best of the best|leidenschaft|herzblut|passion|pasion|passie)\b"""
+    r"""\b(?:passion\w*|cultur(?:e|al) fit|good fit|fits? (?:in|the team|our)|rock ?star|ninja|guru|wizard|
+    unicorn|superstar|go-getter|like-minded|
+    work hard,? play hard|can-do|x-factor|right attitude|growth mindset|hard-?working|top[- ]?performer|
+    best of the best|leidenschaft|herzblut|passion|pasion|passie)\b"""
 )
 _EMPTY_LABEL = pattern(
-    r"""^\W*(?:(?:some|good|relevant|strong|excellent|proven|several|many|work|working|professional|prior|previous|general|basic|solid|technical|computer|it|
-    mehrjahrige|einschlagige|gute|bonne|buena|goede|relevante?)\s+)*(?:experience|skills?|knowledge|education|expertise|background|qualifications?|training|
+    r"""^\W*(?:(?:some|good|relevant|strong|excellent|proven|several|many|work|working|professional|prior|
+    previous|general|basic|solid|technical|computer|it|
+    mehrjahrige|einschlagige|gute|bonne|buena|goede|relevante?)\s+)*(?:experience|skills?|knowledge|education|
+    expertise|background|qualifications?|training|
     berufserfahrung|erfahrung|kenntnisse|experiences?|connaissances|experiencia|conocimientos|ervaring|kennis)\W*$"""
 )
 _FILLER_WORDS = """
-experience experienced relevant work working professional minimum least years year in a the of or more at similar role position field industry
-and with required must have berufserfahrung erfahrung jahre mindestens experiencia anos ans d jaar ervaring minimaal minimum
+experience experienced relevant work working professional minimum least years year in a the of or more at similar
+role position field industry and with required must have berufserfahrung erfahrung jahre mindestens experiencia
+anos ans d jaar ervaring minimaal minimum
 """
 _FILLER = frozenset(_FILLER_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to mend: `criterion_id` is "" for the rubric as a whole; `severity` is "refuse" (may not be locked) or "warn"."""
+    """One thing to mend. `criterion_id` is "" for the whole rubric; with severity "refuse" it may not be locked."""
 
     criterion_id: str
     severity: str
@@ -51,7 +56,9 @@ def lint(criteria: Sequence[Criterion]) -> tuple[Finding, ...]:
             continue
         key = _key(criterion.label)
         if key in seen:
-            found.append(Finding(criterion.id, WARN, f"This says the same as criterion {seen[key]}.", "Remove one of the two."))
+            found.append(
+                Finding(criterion.id, WARN, f"This says the same as criterion {seen[key]}.", "Remove one of the two.")
+            )
         seen.setdefault(key, criterion.id)
         found += _protected(criterion)
         found += _vague(criterion)
@@ -66,9 +73,18 @@ def refused(text: str) -> bool:
 
 def _count(criteria: Sequence[Criterion]) -> list[Finding]:
     if not criteria:
-        return [Finding("", REFUSE, "There are no criteria.", "Add at least one thing that the person must know or do.")]
+        return [
+            Finding("", REFUSE, "There are no criteria.", "Add at least one thing that the person must know or do.")
+        ]
     if len(criteria) > MOST:
-        return [Finding("", REFUSE, f"There are {len(criteria)} criteria; {MOST} is the most.", "Join those that belong together.")]
+        return [
+            Finding(
+                "",
+                REFUSE,
+                f"There are {len(criteria)} criteria; {MOST} is the most.",
+                "Join those that belong together.",
+            )
+        ]
     return []
 
 
@@ -78,12 +94,18 @@ def _shape(criterion: Criterion) -> list[Finding]:
         found.append(Finding(criterion.id, REFUSE, "This criterion has no label.", "Write what the job needs."))
     elif len(criterion.label.split()) > MAX_LABEL_WORDS:
         found.append(
-            Finding(criterion.id, WARN, f"The label has more than {MAX_LABEL_WORDS} words.", "Keep the skill and the years; split the rest.")
+            Finding(
+                criterion.id,
+                WARN,
+                f"The label has more than {MAX_LABEL_WORDS} words.",
+                "Keep the skill and the years; split the rest.",
+            )
         )
     words = {"0": criterion.low, "2": criterion.mid, "4": criterion.high}
     missing = [level for level, text in words.items() if not text.strip()]
     if missing:
-        sentence = f"Level{'s' if len(missing) > 1 else ''} {' and '.join(missing)} {'have' if len(missing) > 1 else 'has'} no words."
+        many = len(missing) > 1
+        sentence = f"Level{'s' * many} {' and '.join(missing)} {'have' if many else 'has'} no words."
         found.append(Finding(criterion.id, WARN, sentence, "Say in a few words what a CV shows at that level."))
     long = [level for level, text in words.items() if len(text.split()) > MAX_LEVEL_WORDS]
     if long:
@@ -102,7 +124,8 @@ def _protected(criterion: Criterion) -> list[Finding]:
     folded = [fold(" ".join(part.split())) for part in parts if part.strip()]
     rules = (*RULES, *MUST_RULES) if criterion.need is Need.MUST else RULES
     for rule in rules:
-        if any(_asks(rule, text) for text in folded):
+        # Level words describe what was found ("under 3 years"); only a refusal looks at them.
+        if any(_asks(rule, text) for text in (folded if rule.severity == REFUSE else folded[:1])):
             tongue = next(iter(tongues_in(criterion.label)), "")
             alternative = rule.alternative.replace("{tongue}", f"{tongue} " if tongue else "")
             found.append(Finding(criterion.id, rule.severity, rule.sentence, alternative))
@@ -118,9 +141,23 @@ def _vague(criterion: Criterion) -> list[Finding]:
     folded = fold(label)
     skills = find_skills(label)
     if _VAGUE.search(folded) and not skills:
-        return [Finding(criterion.id, WARN, "This is a feeling, not something a CV shows.", "Name what the person has done or can do.")]
+        return [
+            Finding(
+                criterion.id,
+                WARN,
+                "This is a feeling, not something a CV shows.",
+                "Name what the person has done or can do.",
+            )
+        ]
     if _only_years(label):
-        return [Finding(criterion.id, WARN, "Years of what? Time alone says little.", "Name the work, such as '5 years of payroll'.")]
+        return [
+            Finding(
+                criterion.id,
+                WARN,
+                "Years of what? Time alone says little.",
+                "Name the work, such as '5 years of payroll'.",
+            )
+        ]
     if _EMPTY_LABEL.match(folded):
         return [Finding(criterion.id, WARN, "This could mean anything.", "Name the skill, the tool or the field.")]
     if skills or years_of(label) or asks_tongue(label):
@@ -130,7 +167,11 @@ def _vague(criterion: Criterion) -> list[Finding]:
         sentence = "Few CVs say this, so as a must it would hold good people back."
         return [Finding(criterion.id, WARN, sentence, "Make it nice to have, or ask it in the interview.")]
     if soft:
-        return [Finding(criterion.id, WARN, "A CV cannot show this.", "Name a thing done, such as 'wrote reports for clients'.")]
+        return [
+            Finding(
+                criterion.id, WARN, "A CV cannot show this.", "Name a thing done, such as 'wrote reports for clients'."
+            )
+        ]
     return []
 
 

@@ -1,12 +1,12 @@
-"""The drafts of a text brought down to the 4 to 8 that matter: equal ones joined, small ones gathered, the rest left."""
+"""The drafts of a text brought down to the 4 to 8 that matter: equal ones joined, small ones gathered."""
 
 import re
 from dataclasses import replace
 
 from matching.rubric.candidates import Draft, by_family
+from matching.rubric.headings import Section
 from matching.rubric.kinds import Kind
 from matching.rubric.labels import LABEL_LENGTH, capital, shorten
-from matching.rubric.headings import Section
 from matching.rubric.roles import ROLE
 from matching.rubric.sections import ASKED
 from matching.rubric.text import fold
@@ -21,7 +21,28 @@ _ORDER = {Need.MUST: 0, Need.SHOULD: 1, Need.NICE: 2}
 _KIND_BONUS = {Kind.LICENCE: 6, Kind.SKILL: 2, Kind.TONGUE: 2, Kind.DEGREE: 2, Kind.LEADING: 1, Kind.DUTY: 0}
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = frozenset(
-    ["experience", "years", "year", "knowledge", "skills", "work", "working", "with", "and", "the", "for", "language", "degree", "experiencia", "ervaring", "erfahrung", "und", "avec", "con", "met"]
+    [
+        "experience",
+        "years",
+        "year",
+        "knowledge",
+        "skills",
+        "work",
+        "working",
+        "with",
+        "and",
+        "the",
+        "for",
+        "language",
+        "degree",
+        "experiencia",
+        "ervaring",
+        "erfahrung",
+        "und",
+        "avec",
+        "con",
+        "met",
+    ]
 )
 
 
@@ -117,7 +138,7 @@ def _implied_musts(asked: list[Draft], central: frozenset[str]) -> list[Draft]:
 
 
 def _filled(asked: list[Draft], duties: list[Draft], central: frozenset[str]) -> list[Draft]:
-    """Asked things, and duties that name skills not yet covered while there is room; other duties only when it is bare."""
+    """Asked things, then duties that name new skills while there is room; other duties only when it is bare."""
     kept = list(asked)
     covered = frozenset().union(*(item.names for item in kept)) if kept else frozenset()
     for item in sorted(duties, key=lambda item: -importance(item, central)):
@@ -127,7 +148,7 @@ def _filled(asked: list[Draft], duties: list[Draft], central: frozenset[str]) ->
             kept.append(item)
             covered |= item.names
     for item in duties:
-        if len(kept) >= max(FEWEST, ENOUGH - 1 if not asked else FEWEST):
+        if len(kept) >= (FEWEST + 1 if asked else ENOUGH - 1):
             break
         if item not in kept:
             kept.append(item)
@@ -170,7 +191,8 @@ def _with_title(kept: list[Draft], title: str) -> list[Draft]:
 
 
 def _reduced(kept: list[Draft], central: frozenset[str]) -> list[Draft]:
-    kept = sorted(kept, key=lambda item: item.order)
+    best = sorted(kept, key=lambda item: -importance(item, central))[: 2 * MOST]
+    kept = sorted(best, key=lambda item: item.order)
     while len(kept) > MOST:
         pair = _closest(kept, central)
         if pair:

@@ -5,7 +5,6 @@ import re
 from matching.rubric.headings import PHRASES, STRONG, Section
 from matching.rubric.text import fold, pattern
 
-
 ASKED = frozenset({Section.NEED, Section.PROFILE, Section.NICE})
 
 # A heading that is not in the list is placed by the first of these that it contains.
@@ -14,39 +13,49 @@ _PATTERNS = (
     (
         Section.NICE,
         pattern(
-            r"""\b(?:nice[- ]to|good to have|bonus|preferred|desir(?:able|ed)|plus points|pluses|von vorteil|wunschenswert|souhait\w+|
+            r"""\b(?:nice[- ]to|good to have|bonus|preferred|desir(?:able|ed)|plus points|pluses|von vorteil|
+            wunschenswert|souhait\w+|
             deseable\w*|valorable|pluspunt\w*|een pre)\b"""
         ),
     ),
     (
         Section.NOISE,
         pattern(
-            r"""\b(?:benefits?|perks|offer(?:s|ed)?|bieten|bieden|offrons|proposons|ofrecemos|equal|diversity|compensation|how to apply|apply|
-            bewerb\w*|postul\w*|sollicit\w*|candidature|about (?:us|our|the (?:company|team|client))|who we are|why (?:join|work|us)|uber uns|
-            over ons|qui sommes|quienes somos|our (?:company|culture|values|mission|client|story)|culture|values|contact|kontakt|contacto|
+            r"""\b(?:benefits?|perks|offer(?:s|ed)?|bieten|bieden|offrons|proposons|ofrecemos|equal|diversity|
+            compensation|how to apply|apply|
+            bewerb\w*|postul\w*|sollicit\w*|candidature|about (?:us|our|the (?:company|team|client))|who we are|
+            why (?:join|work|us)|uber uns|
+            over ons|qui sommes|quienes somos|our (?:company|culture|values|mission|client|story)|culture|values|
+            contact|kontakt|contacto|
             physical|vorteile|avantages|beneficios|arbeidsvoorwaarden|privacy|you(?:'ll)? get)\b"""
         ),
     ),
     (
         Section.DUTIES,
         pattern(
-            r"""\b(?:responsib\w+|duties|tasks|functions|what (?:you(?:'ll| will)|will you) (?:do|be doing|own)|you will(?: do)?$|
-            (?:candidate|holder|person|applicant) will$|aufgaben\w*|tatigkeit\w*|missions?|taches|responsabili\w+|funciones|tareas|taken|
+            r"""\b(?:responsib\w+|duties|tasks|functions|what (?:you(?:'ll| will)|will you) (?:do|be doing|own)|
+            you will(?: do)?$|
+            (?:candidate|holder|person|applicant) will$|aufgaben\w*|tatigkeit\w*|missions?|taches|responsabili\w+|
+            funciones|tareas|taken|
             werkzaamheden|verantwoordelijk\w*|accountabilit\w+|day[- ]to[- ]day)\b"""
         ),
     ),
     (
         Section.NEED,
         pattern(
-            r"""\b(?:must[- ]haves?|essential|required|mandatory|minimum|zwingend|indispensables?|imprescindibles?|vereist\w*|eisen)\b"""
+            r"""\b(?:must[- ]haves?|essential|required|mandatory|minimum|zwingend|indispensables?|
+            imprescindibles?|vereist\w*|eisen)\b"""
         ),
     ),
     (
         Section.PROFILE,
         pattern(
-            r"""\b(?:requirements?|qualifications?|skills?|experience|profile?|looking for|you(?:'ll)? (?:have|bring|need)|about you|
-            who (?:you are|are you)|we need|do (?:we|you) need|anforderung\w*|mitbring\w*|bringst du mit|bringen sie mit|qualifikation\w*|competences?|requisitos|
-            perfil|conocimientos|vragen|profiel|ervaring|vaardigheden|expertise|education|prerequisites?|voraussetzung\w*)\b"""
+            r"""\b(?:requirements?|qualifications?|skills?|experience|profile?|looking for|you(?:'ll)? (?:have|
+            bring|need)|about you|
+            who (?:you are|are you)|we need|do (?:we|you) need|anforderung\w*|mitbring\w*|bringst du mit|
+            bringen sie mit|qualifikation\w*|competences?|requisitos|
+            perfil|conocimientos|vragen|profiel|ervaring|vaardigheden|expertise|education|prerequisites?|
+            voraussetzung\w*)\b"""
         ),
     ),
     (Section.ABOUT, pattern(r"\b(?:about the (?:role|job|position)|the role|summary|overview|description)\b")),
@@ -66,7 +75,7 @@ def heading_phrase(text: str) -> Section | None:
 
 
 def heading_of(text: str, *, marked: bool) -> Section | None:
-    """The part that a line opens when it is a heading; `marked` lines and short ones are also tried by their key words."""
+    """The part that a line opens when it is a heading; `marked` and short lines are also tried by key words."""
     if len(text) > 80:
         return None
     known = heading_phrase(text)
@@ -88,7 +97,7 @@ def _title_case(text: str) -> bool:
 
 
 def _normal(text: str) -> str:
-    return _SPACE.sub(" ", _TO_BE.sub("", _EDGES.sub("", fold(text))))
+    return _SPACE.sub(" ", _TO_BE.sub("", _EDGES.sub("", fold(text).replace("&", "and"))))
 
 
 def inline_headings(text: str, *, run_on: bool = False) -> list[tuple[str, str]]:
@@ -108,20 +117,41 @@ def inline_headings(text: str, *, run_on: bool = False) -> list[tuple[str, str]]
     return pairs
 
 
+def trailing_heading(text: str) -> tuple[str, str]:
+    """(body, heading) of a piece that runs into the next part, as in "test on site Requirements"."""
+    words = text.split()
+    for count in (4, 3, 2, 1):
+        phrase = " ".join(words[-count:])
+        if (
+            len(words) > count
+            and phrase[:1].isupper()
+            and _normal(phrase) in STRONG
+            and fold(words[-count - 1]) not in _LINKS
+        ):
+            return " ".join(words[:-count]), phrase
+    return text, ""
+
+
 def _colon_cuts(text: str) -> list[tuple[int, int]]:
     """Where a known phrase followed by a colon (or a spaced dash) starts a line or a sentence."""
     cuts = []
     for found in re.finditer(r":|(?<=\w) [-–—] (?=\w)", text):
         before = text[max(0, found.start() - 60) : found.start()]
         offset = found.start() - len(before)
+        best = None
         for number, word in enumerate(reversed(list(re.finditer(r"[^\s.;!?]+(?=[^.;!?]*$)", before)))):
             if number >= _LONGEST:
                 break
             start = offset + word.start()
-            opens = start == 0 or text[max(0, start - 3) : start].rstrip()[-1:] in (".", ";", "!", "?", ":", ")", "•") or text[start].isupper()
+            opens = (
+                start == 0
+                or text[max(0, start - 3) : start].rstrip()[-1:] in (".", ";", "!", "?", ":", ")", "•")
+                or text[start].isupper()
+            )
             if opens and (found.group() == ":" or start == 0) and _normal(text[start : found.start()]) in PHRASES:
-                cuts.append((start, found.end()))
-                break
+                best = (start, found.end())
+        if best:
+            cuts.append(best)
     return cuts
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from matching.rubric.clauses import Clause
 from matching.rubric.headings import Section
 from matching.rubric.kinds import YEARS, Kind, kind_of
+from matching.rubric.labels import topic_of
+from matching.rubric.noise import is_availability
 from matching.rubric.text import fold, pattern
 from matching.rubric.tongues import asks_tongue
 from matching.rubric.vocabulary import find_skills
-from matching.rubric.noise import is_availability
 from matching.rubric.words import need_of, starts_with_verb
 from matching.schemas import Need
 
@@ -19,17 +20,30 @@ _COMMA = pattern(
     (?:\d{1,2}|two|three|four|five|zwei|drei|dos|tres|deux|trois|twee|drie)\s?\+?(?:\s?(?:-|to)\s?\d{1,2})?\s?\+?\s?
     (?:years?|yrs?|jahre|ans|años|jaar)\b)"""
 )
-_OF_THEM = re.compile(r",? (?:of which |including |davon |dont )?(\d{1,2}|two|three|four|five) (?:years? )?(?:of (?:them|which|those|that)|davon|dont) (?=\w)")
+_OF_THEM = re.compile(
+    r",? (?:of which |including |davon |dont )?(\d{1,2}|two|three|four|five) (?:years? )?(?:of "
+    r"(?:them|which|those|that)|davon|dont) (?=\w)"
+)
 _EITHER_DEGREE = re.compile(r"\bor (?:an? )?(?:msc|m\.sc|master|bachelor|bsc|degree|phd)")
-_YEARS_FIRST = pattern(rf"^\W*(?:vous (?:justifiez d[e'] ?|avez )|sie (?:haben|verfugen uber) |du hast |you (?:have|bring) |jij? hebt |have |con )?(?:(?:at least|a minimum of|minimum(?: of)?|over|more than|mindestens|au moins|al menos|minimaal) )?{YEARS.pattern}")
+_YEARS_FIRST = pattern(
+    rf"^\W*(?:vous (?:justifiez d[e'] ?|avez )|sie (?:haben|verfugen uber) |du hast |you (?:have|"
+    rf"bring) |jij? hebt |have |con )?(?:(?:at least|a minimum of|minimum(?: of)?|over|more than|"
+    rf"mindestens|au moins|al menos|minimaal) )?{YEARS.pattern}"
+)
 _PREPOSITION = re.compile(r"\W*(?:under|as|in|within|with|for|reporting|working|on|at|during|sous|au|im|bei)\b")
 _OWN = re.compile(
-    r"^(?:(?:and|und|et|y|en|plus|but|aber|mais)\s+)?(?:be |have |hold|possess|know|(?:a |an |some |good |strong |excellent |proven |solid |working |"
+    r"^(?:(?:and|und|et|y|en|plus|but|aber|mais)\s+)?(?:be |have |hold|possess|know|write |speak |"
+    r"comfortable |familiar |proficient |skilled |(?:a |an |some |good |strong |excellent |proven |"
+    r"solid |working |"
     r"previous |prior |basic |hands-on )*(?:experience|knowledge|understanding|proficien\w+|familiarity|ability)\b|"
-    r"(?:gute |sehr |erste |fundierte )*(?:kenntnisse|erfahrung)|experience |maitrise|connaissance|experiencia|conocimientos|"
+    r"(?:gute |sehr |erste |fundierte )*(?:kenntnisse|erfahrung)|experience |maitrise|connaissance|"
+    r"experiencia|conocimientos|"
     r"kennis|ervaring|(?:valid|current|full|clean|gultige\w*|einen|eine?|un|una|een) )"
 )
-_OR = re.compile(r"^(?:or|oder|ou|o|of|and/or|equivalent|such|e\.g|including|preferably in|ideally in|vorzugsweise in)\b")
+_OR = re.compile(
+    r"^(?:or|oder|ou|o|of|and/or|equivalent|such|e\.g|including|preferably in|ideally in|"
+    r"vorzugsweise in)\b"
+)
 
 
 def parts_of(clause: Clause) -> list[Clause]:
@@ -45,7 +59,8 @@ def parts_of(clause: Clause) -> list[Clause]:
     current = ""
     for separator, piece in pieces:
         sort = _sort(piece)
-        if runs and not _opens(piece, sort, current, separator, "".join(runs[-1])):
+        is_new = sort if sort != "years" or _YEARS_FIRST.match(fold(piece)) else "skill"
+        if runs and not _opens(piece, is_new, current, separator, "".join(runs[-1])):
             runs[-1].append(separator + piece)
             current = current or sort
         else:
@@ -55,11 +70,13 @@ def parts_of(clause: Clause) -> list[Clause]:
         return [clause]
     lead = need_of(runs[0][0]) if need_of(runs[0][0]) is not Need.NICE else None
     texts = ["".join(run).strip(" ,;") for run in runs]
-    return [replace(clause, text=piece, need=need_of(piece) or lead) for piece in texts if re.search(r"[^\W\d_]{2}", piece)]
+    return [
+        replace(clause, text=piece, need=need_of(piece) or lead) for piece in texts if re.search(r"[^\W\d_]{2}", piece)
+    ]
 
 
 def _of_them(found: re.Match) -> str:
-    """ "5 years of backend, 3 of them with Python" asks two things; "3 of them in enterprise" only narrows the first."""
+    """ "3 of them with Python" asks a second thing; "3 of them in enterprise" only narrows the first."""
     return f"; {found.group(1)} years " if find_skills(found.string[found.end() :]) else " "
 
 
@@ -86,7 +103,7 @@ def _sort(piece: str) -> str:
     kind = kind_of(piece, duty=False)
     if kind in (Kind.DEGREE, Kind.LICENCE):
         return kind.value
-    if _YEARS_FIRST.match(fold(piece)):
+    if _YEARS_FIRST.match(fold(piece)) or (YEARS.search(fold(piece)) and not find_skills(piece)):
         return "years"
     if is_availability(piece) and not find_skills(piece):
         return "when"
@@ -114,10 +131,14 @@ def _opens(piece: str, sort: str, current: str, separator: str, before: str) -> 
 
 def _verb_list(clause: Clause) -> list[Clause]:
     """ "Manages the diary, arranges travel, takes minutes" is three duties."""
-    pieces = [(separator, piece) for separator, piece in _pieces(clause.text)]
+    text = topic_of(clause.text) if _PREPOSITION.match(fold(clause.text)) else clause.text
+    pieces = _pieces(text)
     runs: list[str] = []
+    last = 0
     for separator, piece in pieces:
-        if runs and starts_with_verb(piece) and len(runs[-1].split()) >= 4 and len(piece.split()) > 1 and not _PREPOSITION.match(fold(runs[-1])):
+        full = bool(runs) and len(runs[-1].split()) >= 4 and last > 1 and not _PREPOSITION.match(fold(runs[-1]))
+        last = len(piece.split())
+        if full and starts_with_verb(piece) and last > 1:
             runs.append(piece)
         else:
             runs[-1:] = [(runs[-1] if runs else "") + separator + piece]

@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 MAX_TEXT = 60_000
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,400}>")
@@ -33,6 +34,7 @@ def _fold_table() -> dict[int, str]:
 _FOLD = _fold_table()
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """The text in lower case without accents, of the same length, so that positions agree."""
     return text.translate(_FOLD)

@@ -39,19 +39,27 @@ _TONGUE_OF = {fold(name): tongue for tongue, names in TONGUES.items() for name i
 NAME = "(?:" + "|".join(map(re.escape, sorted(_TONGUE_OF, key=len, reverse=True))) + r")(?!\w)"
 _NAME = re.compile(rf"(?<![\w-]){NAME}")
 _LEVEL = pattern(
-    r"""\b(?:[abc][12]\b|fluen\w+|native|mother tongue|bilingual|speak\w*|spoken|written|verbal|oral|proficien\w+|language|languages|
-    conversational|business[- ]level|sprachkenntnisse|kenntnisse|fliessend\w*|fließend\w*|verhandlungssicher\w*|muttersprach\w*|
-    wort und schrift|sprach\w*|courante?|maitris\w+|parl\w+|langue\w*|lu|ecrit\w*|niveau|bilingue|dominio|nivel|hablad\w+|escrit\w+|
-    habl\w+|idioma\w*|fluid\w+|vloeiend\w*|beheers\w*|woord en geschrift|taal|spreek\w*|nt2|working knowledge|reading|read and write|
+    r"""\b(?:[abc][12]\b|fluen\w+|native|mother tongue|bilingual|speak\w*|spoken|written|verbal|oral|proficien\w+|
+    language|languages|
+    conversational|business[- ]level|sprachkenntnisse|kenntnisse|fliessend\w*|fließend\w*|verhandlungssicher\w*|
+    muttersprach\w*|
+    wort und schrift|sprach\w*|courante?|maitris\w+|parl\w+|langue\w*|lu|ecrit\w*|niveau|bilingue|dominio|nivel|
+    hablad\w+|escrit\w+|
+    habl\w+|idioma\w*|fluid\w+|vloeiend\w*|beheers\w*|woord en geschrift|taal|spreek\w*|nt2|working knowledge|
+    reading|read and write|
     command)"""
 )
 _SUBJECT = pattern(
-    r"""\b(?:teach\w*|lehr\w*|enseign\w*|profes\w*|docen\w*|literature|studies|market|company|office|law|gaap|cuisine|customers|clients|
+    r"""\b(?:teach\w*|lehr\w*|enseign\w*|profes\w*|docen\w*|literature|studies|market|company|office|law|gaap|
+    cuisine|customers|clients|
     speaking countries|degree|tax|vat|accounting|regulations|employment)\b"""
 )
 _EITHER = re.compile(rf"{NAME}[^,;]{{0,20}}?\b(?:or|oder|ou|o|of)\b[^,;]{{0,20}}?{NAME}")
 _CODE = re.compile(r"\b([abc][12])\b", re.I)
-_FLUENT = re.compile(r"\b(?:fluen\w+|native|bilingu\w+|mother tongue|fliessend\w*|verhandlungssicher\w*|muttersprach\w*|courante?|fluid\w+|vloeiend\w*)")
+_FLUENT = re.compile(
+    r"\b(?:fluen\w+|native|bilingu\w+|mother tongue|fliessend\w*|verhandlungssicher\w*|"
+    r"muttersprach\w*|courante?|fluid\w+|vloeiend\w*)"
+)
 
 
 def tongues_in(text: str) -> list[str]:
@@ -80,7 +88,11 @@ def tongue_label(text: str, *, plain: str) -> str:
     plain = re.sub(r"^(?:l'|el |la |le |the |de |das )", "", plain, flags=re.I)
     if len(names) > 1 and _EITHER.search(folded):
         return " or ".join(names[:4])
-    if len(names) == 1 and 3 < len(plain) <= 40 and not re.search(r"nativ|muttersprach|mother|langue maternelle|moedertaal", folded):
+    if (
+        len(names) == 1
+        and 3 < len(plain) <= 40
+        and not re.search(r"nativ|muttersprach|mother|langue maternelle|moedertaal", folded)
+    ):
         return plain[:1].upper() + plain[1:] if fold(plain) != fold(names[0]) else f"{names[0]} language"
     return ", ".join(f"{name}{_level_of(name, folded)}" for name in names[:4])
 

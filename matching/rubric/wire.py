@@ -40,7 +40,9 @@ def _criterion(entry: Any, number: int) -> Criterion:
     if aliases is not None and not isinstance(aliases, list | tuple):
         raise RubricError("wrong_shape", f"The aliases of criterion {number + 1} are not a list of words.")
     if levels is not None and not isinstance(levels, Mapping):
-        raise RubricError("wrong_shape", f"The levels of criterion {number + 1} are not an object with the keys 0, 2 and 4.")
+        raise RubricError(
+            "wrong_shape", f"The levels of criterion {number + 1} are not an object with the keys 0, 2 and 4."
+        )
     return Criterion.from_json({**entry, "id": str(entry.get("id") or CRITERION_IDS[number])})
 
 
@@ -59,7 +61,9 @@ def renumber(criteria: Iterable[Criterion]) -> tuple[Criterion, ...]:
     listed = list(criteria)
     if len(listed) > len(CRITERION_IDS):
         raise RubricError("too_many", f"The rubric has {len(listed)} criteria; {len(CRITERION_IDS)} is the most.")
-    return tuple(replace(criterion, id=identifier) for identifier, criterion in zip(CRITERION_IDS, listed, strict=False))
+    return tuple(
+        replace(criterion, id=identifier) for identifier, criterion in zip(CRITERION_IDS, listed, strict=False)
+    )
 
 
 def changes(old: Rubric, new: Rubric) -> tuple[str, ...]:
@@ -111,7 +115,11 @@ def _differences(before: Criterion, after: Criterion) -> list[str]:
         said.append(f"{after.label}: the aliases changed.")
     levels = [
         level
-        for level, old, new in (("0", before.low, after.low), ("2", before.mid, after.mid), ("4", before.high, after.high))
+        for level, old, new in (
+            ("0", before.low, after.low),
+            ("2", before.mid, after.mid),
+            ("4", before.high, after.high),
+        )
         if old != new
     ]
     if levels:

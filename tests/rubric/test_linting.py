@@ -193,7 +193,12 @@ def test_lint_harmless_label_passes(label):
 
 def test_lint_native_speaker_names_the_language_in_its_alternative():
     assert lint([_criterion("Native English speaker")]) == (
-        Finding("a", "refuse", "'Native speaker' asks where a person grew up, not how well they speak.", "Fluent English (C1 or C2)."),
+        Finding(
+            "a",
+            "refuse",
+            "'Native speaker' asks where a person grew up, not how well they speak.",
+            "Fluent English (C1 or C2).",
+        ),
     )
 
 
@@ -209,7 +214,9 @@ def test_lint_military_service_is_warned_of_only_as_a_must():
 
 def test_lint_must_that_no_cv_shows_is_warned_of():
     sentence = "Few CVs say this, so as a must it would hold good people back."
-    assert [finding.sentence for finding in lint([_criterion("Able to work night shifts", need=Need.MUST)])] == [sentence]
+    assert [finding.sentence for finding in lint([_criterion("Able to work night shifts", need=Need.MUST)])] == [
+        sentence
+    ]
     assert lint([_criterion("Able to work night shifts", need=Need.NICE)]) == ()
 
 
@@ -241,4 +248,6 @@ def test_lint_no_criteria_is_refused():
 
 def test_lint_nine_criteria_are_refused():
     nine = [Criterion(letter, f"Skill number {letter}", **LEVELS) for letter in "abcdefghi"]
-    assert lint(nine)[0] == Finding("", "refuse", "There are 9 criteria; 8 is the most.", "Join those that belong together.")
+    assert lint(nine)[0] == Finding(
+        "", "refuse", "There are 9 criteria; 8 is the most.", "Join those that belong together."
+    )

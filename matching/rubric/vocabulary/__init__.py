@@ -1,11 +1,13 @@
 """A small table of skills with their well-known synonyms, across professions and five languages, and a finder for them.
 
-The table is our own. A line of it reads `Name; synonym; synonym` (a line that ends in `;` goes on below); `=` before a word means
-"only in exactly this case" (Go, R, Excel); `[family]` opens a family of skills that belong together; under `[-]` stand phrases that look like a skill and are none.
+The table is our own. A line of it reads `Name; synonym; synonym` (a line that ends in `;` goes on below);
+`=` before a word means "only in exactly this case" (Go, R, Excel); `[family]` opens a family of skills that belong
+together; under `[-]` stand phrases that look like a skill and are none.
 """
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from matching.rubric.text import fold
 from matching.rubric.vocabulary.business import BUSINESS
@@ -36,7 +38,7 @@ class Hit:
 
 
 def _stem(token: str) -> str:
-    """A token without its plural ending, so that "licences" meets "licence" and "Jahresabschlüsse" meets "Jahresabschluss"."""
+    """A token without its plural ending: "licences" meets "licence", "Jahresabschlüsse" "Jahresabschluss"."""
     if len(token) < 7:
         return token[:-1] if len(token) > 4 and token[-1] == "s" and token[-2] not in "sui" else token
     ending = next((end for end in ("en", "es", "e", "n") if token.endswith(end)), "")
@@ -77,7 +79,8 @@ def _load() -> tuple[dict, dict]:
 SKILLS, _INDEX = _load()
 
 
-def find_skills(text: str) -> list[Hit]:
+@lru_cache(maxsize=2048)
+def find_skills(text: str) -> tuple[Hit, ...]:
     """The known skills in a text in order, longest spelling first, without overlaps. Linear in the text."""
     tokens = tokens_of(text)
     words = [token for token, _, _ in tokens]
@@ -94,7 +97,7 @@ def find_skills(text: str) -> list[Hit]:
             at += len(key) - 1
             break
         at += 1
-    return hits
+    return tuple(hits)
 
 
 def _is_exact(text: str, start: int, end: int, exact: str) -> bool:
@@ -122,7 +125,9 @@ def _capitals() -> dict[str, str]:
     return found
 
 
-_SMALL_WORDS = frozenset(("er", "it", "as", "als", "mag", "wig", "sen", "cap", "rest", "ele", "fle", "is", "sap", "us", "ar", "pas", "tip"))
+_SMALL_WORDS = frozenset(
+    ("er", "it", "as", "als", "mag", "wig", "sen", "cap", "rest", "ele", "fle", "is", "sap", "us", "ar", "pas", "tip")
+)
 _CAPITALS = _capitals() | {word.lower(): word for word in ("Excel", "Tableau", "Epic", "React", "Flutter", "Celery")}
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
 

@@ -74,8 +74,8 @@ Microsoft SQL Server; SQL Server; MS SQL; MSSQL; SSRS; SSIS
 Oracle database; Oracle DB; Oracle SQL; Oracle
 MongoDB; NoSQL; Cassandra; DynamoDB; CouchDB
 Elasticsearch; OpenSearch; Solr; ELK
-Database design; schema design; data modelling; data modeling; database administration; relational databases;
-  RDBMS; databases
+Database design; schema design; data modelling; data modeling; database administration; relational databases; RDBMS;
+  databases
 =DB2
 [cloud and operations]
 AWS; Amazon Web Services; EC2; AWS Lambda; CloudFormation
@@ -110,7 +110,8 @@ Firewalls; Palo Alto; Fortinet; Check Point
 [testing]
 Automated testing; test automation; Selenium; Cypress; Playwright; pytest; JUnit; unit testing; unit tests; TDD;
   test-driven
-Manual testing; test cases; test plans; QA; quality assurance testing; regression testing; UAT; software testing
+Manual testing; test cases; test plans; QA testing; QA engineer; software QA; quality assurance testing;
+  regression testing; UAT; software testing
 Performance testing; JMeter; LoadRunner; load testing
 [data]
 Data analysis; data analytics; data analyst; Datenanalyse; analyse de données; análisis de datos; data-analyse
@@ -147,10 +148,10 @@ Video editing; Premiere Pro; After Effects; Final Cut; motion graphics; motion d
 Game development; =Unity; =Unreal; Unreal Engine
 [ways of working]
 Agile; Scrum; Kanban; agile methodologies; scrum master; Jira; SAFe
-Requirements analysis; business analysis; business analyst; requirements gathering; user stories;
-  Business Analyse; functional specifications
-Software architecture; system design; solution architecture; design patterns; object-oriented; OOP;
-  data structures; algorithms
+Requirements analysis; business analysis; business analyst; requirements gathering; user stories; Business Analyse;
+  functional specifications
+Software architecture; system design; solution architecture; design patterns; object-oriented; OOP; data structures;
+  algorithms
 Embedded systems; firmware; RTOS; microcontrollers; embedded software; embedded C
 Product management; product manager; product owner; roadmap; Produktmanagement; product roadmap
 Technical writing; technical documentation

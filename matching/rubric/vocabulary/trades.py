@@ -3,39 +3,39 @@
 TRADES = """
 [logistics]
 Logistics; Logistik; logistique; logística; logistiek; logistics coordination
-Supply chain; supply chain management; Lieferkette; chaîne logistique; cadena de suministro; toeleveringsketen;
-  SCM; demand planning; S&OP; supply planning
+Supply chain; supply chain management; Lieferkette; chaîne logistique; cadena de suministro; toeleveringsketen; SCM;
+  demand planning; S&OP; supply planning
 Warehouse; warehousing; warehouse management; Lager; Lagerhaltung; Lagerlogistik; entrepôt; magasinier; almacén;
   magazijn; WMS; warehouse management system; stockroom; warehouse operative
 Order picking; picking and packing; pick and pack; picking; packing; Kommissionierung; Kommissionieren;
   préparation de commandes; préparateur de commandes; preparación de pedidos; orderpicken; orderpicker
 Inventory management; stock control; inventory control; inventory; stocktaking; Bestandsführung; Inventur;
   gestion des stocks; control de inventario; control de stock; voorraadbeheer; cycle counts; stock management
-Forklift; forklift licence; forklift truck; Gabelstapler; Staplerschein; Stapler; cariste; CACES;
-  chariot élévateur; carretilla elevadora; carretillero; heftruck; heftruckcertificaat; reach truck; reachtruck;
-  counterbalance; pallet truck; Flurförderzeuge; fork lift
+Forklift; forklift licence; forklift truck; Gabelstapler; Staplerschein; Stapler; cariste; CACES; chariot élévateur;
+  carretilla elevadora; carretillero; heftruck; heftruckcertificaat; reach truck; reachtruck; counterbalance;
+  pallet truck; Flurförderzeuge; fork lift
 Freight forwarding; freight; Spedition; transitaire; customs; customs clearance; Zoll; douane; aduanas;
   import/export; incoterms; shipping; Zollabwicklung; import and export; air freight; sea freight
-Transport planning; route planning; Disposition; Tourenplanung; dispatcher; dispatch; transport management;
-  =TMS; fleet management; planner transport; Fuhrpark; exploitation transport
+Transport planning; route planning; Disposition; Tourenplanung; dispatcher; dispatch; transport management; =TMS;
+  fleet management; planner transport; Fuhrpark; exploitation transport
 Truck driving; HGV; LGV; CDL; lorry driver; truck driver; LKW-Fahrer; Berufskraftfahrer; chauffeur poids lourd;
   conductor de camión; vrachtwagenchauffeur; HGV Class 1; Class A CDL; permis C; permis CE; rijbewijs CE;
   Führerschein CE; carnet C; Code 95; FIMO; CPC driver; tachograph; chauffeur CE; CAP driver; Klasse CE
-Driving licence; driver's license; driving license; driver's licence; Führerschein; permis de conduire;
-  permis B; carnet de conducir; permiso de conducir; rijbewijs; rijbewijs B; Führerschein Klasse B;
+Driving licence; driver's license; driving license; driver's licence; Führerschein; permis de conduire; permis B;
+  carnet de conducir; permiso de conducir; rijbewijs; rijbewijs B; Führerschein Klasse B;
   full clean driving licence; Klasse B
 Courier; delivery driver; parcel delivery; Zusteller; livreur; livraison; repartidor; bezorger; last mile
 ADR; dangerous goods; hazardous materials; Gefahrgut; matières dangereuses; mercancías peligrosas; hazmat;
   gevaarlijke stoffen
 [engineering]
-Mechanical engineering; mechanical engineer; Maschinenbau; génie mécanique; ingeniería mecánica;
-  werktuigbouwkunde; machine design; mechanical design; Konstruktion; mechanics
+Mechanical engineering; mechanical engineer; Maschinenbau; génie mécanique; ingeniería mecánica; werktuigbouwkunde;
+  machine design; mechanical design; Konstruktion; mechanics
 Electrical engineering; electrical engineer; Elektrotechnik; génie électrique; ingeniería eléctrica;
   elektrotechniek; power systems; circuit design; electronics; Elektronik; PCB design; PCB
-Civil engineering; civil engineer; Bauingenieur; Bauingenieurwesen; génie civil; ingeniería civil;
-  civiele techniek; structural engineering; structural design; Tiefbau; geotechnical; highways
-Chemical engineering; process engineering; Verfahrenstechnik; génie chimique; ingeniería química;
-  process engineer; chemical engineer
+Civil engineering; civil engineer; Bauingenieur; Bauingenieurwesen; génie civil; ingeniería civil; civiele techniek;
+  structural engineering; structural design; Tiefbau; geotechnical; highways
+Chemical engineering; process engineering; Verfahrenstechnik; génie chimique; ingeniería química; process engineer;
+  chemical engineer
 Industrial engineering; manufacturing engineering; Wirtschaftsingenieur; production engineering;
   ingeniería industrial; Fertigungstechnik
 CAD; AutoCAD; SolidWorks; CATIA; =Inventor; Siemens NX; =Creo; 2D drawings; technical drawings;
@@ -53,7 +53,7 @@ Maintenance; preventive maintenance; Instandhaltung; Wartung; maintenance préve
   troubleshooting; fault finding; repair; repairs; Störungsbehebung; dépannage; maintenance technician; CMMS
 Manufacturing; Produktion; Fertigung; fabrication; producción; fabricación; productie; assembly; assembly line;
   Montage; montaje; production line; machine operator; production planning; Anlagenbedienung
-Quality management; quality assurance; quality control; ISO 9001; Qualitätssicherung; Qualitätsmanagement;
+Quality management; quality assurance; =QA; quality control; ISO 9001; Qualitätssicherung; Qualitätsmanagement;
   contrôle qualité; control de calidad; kwaliteitscontrole; QA/QC; quality inspection; FMEA; 8D; SPC;
   root cause analysis; IATF 16949; CAPA; calidad; assurance qualité; Qualitätskontrolle
 Automotive; vehicle mechanic; Kfz-Mechatroniker; mécanicien automobile; mecánico; automonteur; car mechanic;
@@ -78,54 +78,56 @@ Carpentry; joinery; carpenter; Schreiner; Tischler; Zimmermann; menuiserie; menu
 Bricklaying; masonry; Maurer; maçonnerie; maçon; albañil; albañilería; metselaar; bricklayer; concrete work
 Painting and decorating; painter; Maler; Lackierer; peintre en bâtiment; pintor; schilder; decorating
 Roofing; roofer; Dachdecker; couvreur; dakdekker
-Construction; construction site; Bauleitung; Baustelle; chantier; BTP; obra; bouw; site management;
-  site manager; construction management; Hochbau; Bauleiter; conducteur de travaux; jefe de obra; uitvoerder;
-  general contractor; subcontractors
+Construction; construction site; Bauleitung; Baustelle; chantier; BTP; obra; bouw; site management; site manager;
+  construction management; Hochbau; Bauleiter; conducteur de travaux; jefe de obra; uitvoerder; general contractor;
+  subcontractors
 Quantity surveying; quantity surveyor; cost estimating; estimating; Kalkulation; métreur; bills of quantities;
   estimator; bid preparation; VOB; calculator bouw
-Architecture; architect; Architekt; architecte; arquitecto; architectuur; building design; HOAI; building regulations
+Architecture; architect; Architekt; architecte; arquitecto; architectuur; building design; HOAI;
+  building regulations
 Health and safety; HSE; occupational safety; Arbeitssicherheit; Arbeitsschutz; sécurité au travail;
   prevención de riesgos laborales; =PRL; NEBOSH; IOSH; OSHA; VCA; veiligheid; EHS; safety procedures;
   risk assessments; CSCS; QHSE
-Crane operation; crane; Kran; Kranschein; grutier; excavator; Bagger; heavy equipment; plant operator;
-  pelleteuse; Baumaschinen; conducteur d'engins
+Crane operation; crane; Kran; Kranschein; grutier; excavator; Bagger; heavy equipment; plant operator; pelleteuse;
+  Baumaschinen; conducteur d'engins
 Landscaping; gardening; horticulture; Gärtner; Gartenbau; Landschaftsbau; paysagiste; jardinier; jardinería;
   hovenier; groundskeeping; tree care; arborist
 Agriculture; farming; Landwirtschaft; agricole; agricultura; landbouw; livestock; crops; tractor
-Cleaning; cleaner; Reinigung; Gebäudereinigung; nettoyage; agent d'entretien; limpieza; schoonmaak;
-  housekeeping; janitorial; room attendant; Hauswirtschaft; sanitation
+Cleaning; cleaner; Reinigung; Gebäudereinigung; nettoyage; agent d'entretien; limpieza; schoonmaak; housekeeping;
+  janitorial; room attendant; Hauswirtschaft; sanitation
 [hospitality]
 Cooking; chef; cook; Koch; Köchin; cuisine; cuisinier; cuisinière; cocina; cocinero; cocinera; kok; kitchen;
-  food preparation; mise en place; menu planning; line cook; Küche; chef de partie; sous chef;
-  commis de cuisine; keuken; culinary; à la carte
+  food preparation; mise en place; menu planning; line cook; Küche; chef de partie; sous chef; commis de cuisine;
+  keuken; culinary; à la carte
 Food hygiene; food safety; HACCP; Lebensmittelhygiene; hygiène alimentaire; manipulador de alimentos; ServSafe;
   food handler; Level 2 food hygiene; hygiëne; Gesundheitszeugnis; manipulación de alimentos
-Waiting tables; waiter; waitress; waiting staff; Kellner; Kellnerin; serveur; serveuse; service en salle;
-  camarero; camarera; bediening; table service; restaurant service; food service; Servicekraft;
-  Servicefachkraft; front of house; server experience; horeca
+Waiting tables; waiter; waitress; waiting staff; Kellner; Kellnerin; serveur; serveuse; service en salle; camarero;
+  camarera; bediening; table service; restaurant service; food service; Servicekraft; Servicefachkraft;
+  front of house; server experience; horeca
 Bartending; bar work; barista; bartender; Barkeeper; barman; cocktails; coctelería; coffee making; latte art;
   bar experience; mixology
 Baking; baker; pastry; Bäcker; Bäckerei; Konditor; boulanger; boulangerie; pâtissier; pâtisserie; panadero;
   panadería; pastelería; bakker
 Butchery; butcher; Metzger; Fleischer; boucher; carnicero; slager
-Hotel management; hotel; Hotelfachmann; Hotelfachfrau; hôtellerie; hotelería; hospitality; Hotellerie;
-  Opera PMS; Fidelio; hospitality management; Gastronomie; Gastgewerbe; restaurant management; restaurant;
-  restaurant manager; restauration; hostelería; reservations; guest relations; guest service; night audit
+Hotel management; hotel; Hotelfachmann; Hotelfachfrau; hôtellerie; hotelería; hospitality; Hotellerie; Opera PMS;
+  Fidelio; hospitality management; Gastronomie; Gastgewerbe; restaurant management; restaurant; restaurant manager;
+  restauration; hostelería; reservations; guest relations; guest service; night audit
 Catering; banqueting; banquets; traiteur; event catering; Gemeinschaftsverpflegung
 Wine; sommelier; WSET; Weinkenntnisse; Weinkunde
-Travel and tourism; tourism; travel agent; tour guide; Tourismus; tourisme; turismo; Amadeus; toerisme; Reiseverkehr
-Sports and fitness; personal trainer; fitness instructor; sports coaching; Fitnesstrainer; lifeguard;
-  entrenador; coach sportif; yoga
+Travel and tourism; tourism; travel agent; tour guide; Tourismus; tourisme; turismo; Amadeus; toerisme;
+  Reiseverkehr
+Sports and fitness; personal trainer; fitness instructor; sports coaching; Fitnesstrainer; lifeguard; entrenador;
+  coach sportif; yoga
 Hairdressing; hairdresser; Friseur; Friseurin; coiffure; coiffeur; coiffeuse; peluquería; peluquera; peluquero;
   kapper; hair stylist; colouring; barber; cosmetology
-Beauty therapy; beautician; cosmetics; Kosmetik; esthétique; esthéticienne; estética; esthetician;
-  nail technician; massage
+Beauty therapy; beautician; cosmetics; Kosmetik; esthétique; esthéticienne; estética; esthetician; nail technician;
+  massage
 [security services]
-Security guarding; security guard; security officer; Sicherheitsdienst; Wachdienst; agent de sécurité;
-  vigilante; beveiliger; beveiliging; SIA licence; §34a; 34a; Sachkundeprüfung; CQP APS; SSIAP; guard card;
-  CCTV; patrol; door supervisor; access control; vigilante de seguridad
-Fire safety; firefighter; firefighting; Brandschutz; sécurité incendie; bombero; brandweer;
-  prevención de incendios; fire protection
+Security guarding; security guard; security officer; Sicherheitsdienst; Wachdienst; agent de sécurité; vigilante;
+  beveiliger; beveiliging; SIA licence; §34a; 34a; Sachkundeprüfung; CQP APS; SSIAP; guard card; CCTV; patrol;
+  door supervisor; access control; vigilante de seguridad
+Fire safety; firefighter; firefighting; Brandschutz; sécurité incendie; bombero; brandweer; prevención de incendios;
+  fire protection
 Law enforcement; police; policing; investigations; Polizei; investigator; detective
 Emergency response; emergency planning; disaster recovery; crisis management
 [making]
