@@ -1,16 +1,19 @@
 """What people type, checked: the posting, the table of criteria, and who may see a job."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from django import forms
 from django.http import QueryDict
 
-from matching.rubric import Finding, lint, renumber
+from matching.rubric import Finding, draft, lint, renumber
 from matching.schemas import CRITERION_IDS, MAX_LABEL, Criterion, Need, Rubric
 
 MOST_CRITERIA = len(CRITERION_IDS)
 MAX_POSTING = 60_000
 MAX_LEVEL_WORDS = 120
+_QUOTED = re.compile(r"(?<!\w)'(.+?)'(?!\w)")
+_ADVICE = re.compile(r"(?:Add|Ask|If|Join|Keep|Leave|Make|Name|Remove|Say|State|Use|Where|Write)\b")
 
 
 class PostingForm(forms.Form):
@@ -50,6 +53,12 @@ class Row:
     @property
     def refused(self) -> bool:
         return any(finding.severity == "refuse" for finding in self.findings)
+
+    @property
+    def replacement(self) -> str:
+        """A lawful label to take with one click in place of a refused one; empty when the advice names none."""
+        refusals = (finding for finding in self.findings if finding.severity == "refuse")
+        return next(filter(None, (_label_in(finding.alternative) for finding in refusals)), "")
 
 
 @dataclass
@@ -104,7 +113,7 @@ class RubricEditor:
             Row(
                 number=number,
                 criterion=criterion,
-                findings=tuple(found.get(criterion.id, ())),
+                findings=tuple(sorted(found.get(criterion.id, ()), key=lambda finding: finding.severity != "refuse")),
                 focus=self.focus.get(number, ""),
                 last=number == len(self.criteria),
             )
@@ -142,13 +151,22 @@ class RubricEditor:
         self.focus = {target: ({"up": "down", "down": "up"}[verb] if edge else verb)}
 
     def _take_alternative(self, number: int) -> None:
-        findings = [finding for finding in self.rows[number - 1].findings if finding.alternative]
-        if not findings:
+        label = self.rows[number - 1].replacement
+        if not label:
             return
         rows = list(self.criteria)
-        rows[number - 1] = Criterion(id="", label=findings[0].alternative[:MAX_LABEL], need=rows[number - 1].need)
+        # Drafted like a line of a posting, so that it brings its other words and its levels along.
+        drafted = next(iter(draft(f"What you need\n- {label}").criteria), Criterion(id="", label=label))
+        rows[number - 1] = replace(_tidy(drafted), label=label[:MAX_LABEL], need=rows[number - 1].need)
         self.criteria = renumber(tuple(rows))
         self.focus = {number: "label"}
+
+
+def _label_in(advice: str) -> str:
+    """The label that an alternative offers: its first quoted phrase, or all of it where it is no sentence of advice."""
+    if quoted := _QUOTED.search(advice):
+        return quoted[1][:1].upper() + quoted[1][1:]
+    return "" if _ADVICE.match(advice) else advice.rstrip(".")
 
 
 def _criterion(row: tuple[str, ...]) -> Criterion:

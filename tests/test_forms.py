@@ -81,6 +81,26 @@ def test_aliases_come_apart_at_commas_and_semicolons(typed):
     assert RubricEditor.posted(data).criteria[0].aliases == ("postgres", "pg")
 
 
+@pytest.mark.parametrize(
+    ("label", "offered"),
+    [
+        ("Native English speaker", "Fluent English (C1 or C2)"),
+        ("Recent graduate", "Entry level"),
+        ("German passport", ""),
+        ("PostgreSQL", ""),
+    ],
+)
+def test_refused_criterion_offers_a_lawful_label_where_there_is_one(label, offered):
+    assert RubricEditor.of((Criterion("a", label),)).rows[0].replacement == offered
+
+
+@given(st.sampled_from(["Native English speaker", "Recent graduate", "Digital native", "Catholic", "No disabilities"]))
+def test_lawful_label_is_never_refused_itself(label):
+    editor = RubricEditor.of((Criterion("a", label),))
+    editor.apply("alternative:1")
+    assert [row.refused for row in editor.rows] == [False]
+
+
 def test_removing_the_last_row_moves_the_focus_up():
     editor = RubricEditor.of((Criterion("a", "A"), Criterion("b", "B")))
     editor.apply("remove:2")

@@ -34,6 +34,12 @@ def words(text: str) -> list[str]:
     return text.split()
 
 
+@register.filter
+def of(table: dict, key: object) -> object:
+    """The entry of a table for a key; None when there is none."""
+    return table.get(key)
+
+
 @register.simple_tag
 def sheet_url(name: str) -> str:
     """The address of one style sheet."""

@@ -34,10 +34,12 @@ def job_list(request: HttpRequest) -> HttpResponse:
     }
     show = request.GET.get("show") if request.GET.get("show") in conditions else "open"
     counts = visible.aggregate(**{name: Count("pk", filter=condition) for name, condition in conditions.items()})
-    rows = visible.filter(conditions[show]).with_counts().with_new(request.user).defer("text")
+    rows = visible.filter(conditions[show]).with_counts().defer("text")
     rows = rows.select_related("owner").prefetch_related("members").order_by("-created_at", "pk")
     page = Paginator(rows, JOBS_A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "show": show, "counts": counts, "section": "jobs"}
+    # A query of its own: joined with the counts above, each match would count all of its job's matches again.
+    new = dict(visible.filter(pk__in=[job.pk for job in page]).with_new(request.user).values_list("pk", "new"))
+    context = {"page": page, "new": new, "show": show, "counts": counts, "section": "jobs"}
     return render(request, "matching/jobs.html", context)
 
 
