@@ -19,9 +19,12 @@ TRIM_SECONDS = 60.0
 
 
 def say(sentence: str) -> None:
-    """One line for the person at the terminal."""
-    sys.stdout.write(f"{sentence}\n")
-    sys.stdout.flush()
+    """One line for the person at the terminal, if there still is one."""
+    try:
+        sys.stdout.write(f"{sentence}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = Path(os.devnull).open("w")
 
 
 class Bell:
@@ -34,8 +37,10 @@ class Bell:
         os.set_blocking(write, False)
         signal.set_wakeup_fd(write, warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # ignored under nohup, which is meant to outlive
+            signal.signal(signal.SIGHUP, self._stop)
 
     def _stop(self, *_: object) -> None:
         self.stops += 1
