@@ -24,7 +24,7 @@ def say(sentence: str) -> None:
         sys.stdout.write(f"{sentence}\n")
         sys.stdout.flush()
     except BrokenPipeError:
-        sys.stdout = Path(os.devnull).open("w")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 class Bell:
