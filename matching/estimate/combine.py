@@ -8,11 +8,10 @@ from math import log
 from matching.estimate.features import Features
 from matching.estimate.frequency import RAREST, share_of
 
-COVERAGE, BM25, TITLE, RULES = 0.25, 0.40, 0.20, 0.15
+COVERAGE, BM25, TITLE, RULES = 0.20, 0.50, 0.15, 0.15
 # The static table of word frequencies weighs as much as this many CVs of the job.
 PRIOR = 100
-# The raw BM25 that scales to one half.
-HALF = 12.0
+# Above 1, rare words count more than plain BM25 lets them.
 SHARPNESS = 1.5
 
 
@@ -27,6 +26,14 @@ class Cohort:
         """How telling a term is, 0-1: its share in the static table, moved towards its share in this cohort."""
         mixed = (self.holders.get(term, 0) + PRIOR * share_of(term)) / (self.size + PRIOR)
         return (log(mixed) / log(RAREST)) ** SHARPNESS
+
+    def as_json(self) -> dict:
+        return {"size": self.size, "holders": dict(self.holders)}
+
+    @classmethod
+    def from_json(cls, data: Mapping) -> "Cohort":
+        """Read the JSON of `as_json`; raises KeyError or TypeError on another shape."""
+        return cls(int(data["size"]), dict(data["holders"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ def combine_one(features: Features, *, cohort: Cohort | None = None) -> Estimate
     """The estimate of one CV beside a known cohort; without one, by the static table alone."""
     together = cohort or Cohort()
     raw = sum(value * together.rarity(term) for term, value in features.found.items())
-    bm25 = raw / (raw + HALF)
+    bm25 = raw / (raw + features.scale)
     score = COVERAGE * features.coverage + BM25 * bm25 + TITLE * features.title + RULES * features.rules
     return Estimate(
         score=round(100 * score, 2),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matching.estimate import dates, rules
+from matching.estimate.families import plain
 from matching.estimate.sections import CREDIT, split
 from matching.estimate.words import fold, stems, words
 
@@ -14,15 +15,18 @@ _WORK = ("experience", "project", "body")
 class CVText:
     """One CV read into words, for any job.
 
-    `words` are folded, `run` their stems one for one, `extra` stems of parts of compounds; `credit` maps each stem to the
-    best part of the CV that holds it (0-1); `spans` are date spans of work in order of place; `stated` are numbers of years.
+    `words` are folded, `plain` without plurals, `run` their stems, one for one; `extra` stems of compounds;
+    `credit` maps each stem to the best part of the CV that holds it (0-1); `spans` are date spans of work in order of
+    place; `stated` are numbers of years; `listed` are the places of skill lists (from, to).
     """
 
     words: list[str]
+    plain: list[str]
     run: list[str]
     extra: list[str]
     credit: Mapping[str, float]
     spans: list[dates.Span]
+    listed: list[tuple[int, int]]
     stated: list[float]
     degrees: set[int]
     languages: frozenset[str]
@@ -35,6 +39,7 @@ def read(text: str, *, year: int = 0) -> CVText:
     extra: list[str] = []
     credit: dict[str, float] = {}
     spans: list[dates.Span] = []
+    listed: list[tuple[int, int]] = []
     for section in split(text):
         here = words(fold(section.text))
         all_stems = [stems(word) for word in here]
@@ -46,15 +51,19 @@ def read(text: str, *, year: int = 0) -> CVText:
                 credit[found] = worth
         if section.kind in _WORK:
             spans += [span.moved(len(run)) for span in dates.spans(here, year=year)]
+        if section.kind == "skills":
+            listed.append((len(run), len(run) + len(first)))
         every += here
         run += first
         extra += more
     return CVText(
         words=every,
+        plain=[plain(word) for word in every],
         run=run,
         extra=extra,
         credit=credit,
         spans=spans,
+        listed=listed,
         stated=dates.stated_years(every),
         degrees=rules.degrees(every),
         languages=rules.languages(every),

@@ -19,8 +19,8 @@ _MONTH_NAMES = (
     "dec december dezember decembre diciembre dez dicembre декабря декабрь",
 )
 MONTHS = {name: number for number, group in enumerate(_MONTH_NAMES, start=1) for name in group.split()}
-_NOW_WORDS = """present current currently now today ongoing date heute aktuell jetzt aujourd'hui actuel actuellement jour
- actualidad presente actual hoy heden nu oggi настоящее н 至今 现在 現在"""
+_NOW_WORDS = """present current currently now today ongoing date heute aktuell jetzt aujourd'hui actuel actuellement
+ jour actualidad presente actual hoy heden nu oggi настоящее н 至今 现在 現在"""
 _NOW = frozenset(_NOW_WORDS.split())
 _LINK_WORDS = "to until till through thru bis a au hasta tot until al por с по the of now"
 _LINKS = frozenset(_LINK_WORDS.split()) | frozenset(MONTHS)
@@ -87,7 +87,7 @@ _SOFT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A span of dates: `at` is its place among the words, `start` and `end` are years with fractions; `open` ends today."""
+    """A span of dates: `at` is its place among the words, `start` and `end` years with fractions; `open` ends today."""
 
     at: int
     start: float
@@ -100,7 +100,7 @@ class Span:
 
 
 def spans(words: Sequence[str], *, year: int = 0) -> list[Span]:
-    """Date spans among folded words in order of place. Open ones end with `year`, or with the newest year named when 0."""
+    """Date spans among folded words in order of place. Open ones end with `year`; 0 takes the newest one named."""
     places = [at for at, word in enumerate(words) if len(word) == 4 and _YEAR.match(word)]
     newest = max((int(words[at]) for at in places), default=0)
     now = float(year or newest) + (0.5 if year else 1.0)

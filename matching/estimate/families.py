@@ -9,7 +9,7 @@ from matching.estimate.words import fold, stems, words
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """One profession: its `titles` as runs of stems, and the runs of stems of its related `terms`."""
+    """One profession: its `titles` as runs of plain words, and the runs of stems of its related `terms`."""
 
     name: str
     titles: tuple[tuple[str, ...], ...]
@@ -21,17 +21,22 @@ def run_of(phrase: str) -> tuple[str, ...]:
     return tuple(stems(word)[0] for word in words(fold(phrase)))
 
 
+def plain(word: str) -> str:
+    """A folded word without a plural's s; stems would mix up titles and fields ("accountant", "accounting")."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
 def _read() -> dict[str, Family]:
     families = {}
     for block in TABLE.strip().replace("\n ", " ").split("\n"):
         name, _, rest = block.partition(":")
         titles, _, terms = rest.partition("|")
-        families[name] = Family(name, _runs(titles), _runs(terms))
+        families[name] = Family(
+            name,
+            tuple(dict.fromkeys(tuple(map(plain, words(fold(title)))) for title in titles.split(",") if title.strip())),
+            tuple(dict.fromkeys(run for term in terms.split(",") if (run := run_of(term)))),
+        )
     return families
-
-
-def _runs(listed: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(dict.fromkeys(run for phrase in listed.split(",") if (run := run_of(phrase))))
 
 
 FAMILIES: dict[str, Family] = _read()
@@ -42,10 +47,10 @@ for _family in FAMILIES.values():
 
 
 def titles_in(run: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Every title of the table in a run of stems: (place, words, family), in order of place."""
+    """Every title of the table among plain words: (place, words, family), in order of place."""
     found = []
-    for at, stem in enumerate(run):
-        for title, name in _BY_FIRST.get(stem, ()):
+    for at, word in enumerate(run):
+        for title, name in _BY_FIRST.get(word, ()):
             size = len(title)
             if size == 1 or tuple(run[at : at + size]) == title:
                 found.append((at, size, name))
@@ -53,7 +58,7 @@ def titles_in(run: Sequence[str]) -> list[tuple[int, int, str]]:
 
 
 def families_of(run: Sequence[str]) -> dict[str, float]:
-    """The professions that a short run of stems (a job title) names, each 0-1: the longest title found counts most."""
+    """The professions that a few plain words (a job title) name, each 0-1: the longest title found counts most."""
     found = titles_in(run)
     longest = max((size for _, size, _ in found), default=0)
     best: dict[str, float] = {}

@@ -2,23 +2,31 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import pairwise
 
 from matching.estimate import coverage, rules, titles
+from matching.estimate.ambiguous import settled
 from matching.estimate.cv import CVText, read
-from matching.estimate.profile import Profile, Term
+from matching.estimate.profile import Profile
 
 # Robertson's BM25; the mean length is that of a two-page CV, so that one CV's value needs no others.
 K1, B, MEAN_LENGTH = 1.2, 0.75, 550
+# Any text shares some words with a job; from there to a clear match a role counts in part.
+_CHANCE, _CLEAR = 0.05, 0.20
+# Words worth showing to a person, and the share from which a criterion counts as met.
+_TELLING, _MET = 0.3, 0.6
 _DATED = 12
 _LEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What a CV shows for a job: shares are 0-1, `matched` and `missing` are words as the job writes
-    them; `found` maps the job's terms to their saturated counts."""
+    """What a CV shows for a job.
+
+    Shares are 0-1; `matched` and `missing` are words as the job writes them; `criteria` are pairs of id and share;
+    `found` maps the job's terms to their saturated counts; `scale` is the job's own: what makes a half of them.
+    """
 
     coverage: float
     title: float
@@ -27,6 +35,7 @@ class Features:
     missing: tuple[str, ...] = ()
     criteria: tuple[tuple[str, float], ...] = ()
     found: dict[str, float] = field(default_factory=dict)
+    scale: float = 1.0
 
     def as_json(self) -> dict:
         return asdict(self) | {
@@ -46,16 +55,18 @@ class Features:
             missing=tuple(data["missing"]),
             criteria=tuple(data["criteria"].items()),
             found=dict(data["found"]),
+            scale=float(data["scale"]),
         )
 
 
 def features(profile: Profile, text: str, *, year: int = 0) -> Features:
-    """The features of one CV text. `year` is the present year for roles that go on; 0 takes the newest year in the text."""
+    """The features of one CV text. `year` is the present year, for roles that go on; 0 takes the newest one named."""
     return match(profile, read(text, year=year))
 
 
 def match(profile: Profile, cv: CVText) -> Features:
     """The features of one CV that was read into words."""
+    cv = _unmixed(profile, cv)
     counts = Counter(cv.run)
     counts.update(cv.extra)
     pairs = Counter(pairwise(cv.run))
@@ -67,17 +78,38 @@ def match(profile: Profile, cv: CVText) -> Features:
         (asked.id, round(coverage.share(asked, credit=cv.credit, places=places, pairs=pairs), 4))
         for asked in profile.criteria
     )
-    roles = titles.roles(profile.title, cv.run, dated=[span.at for span in cv.spans])
-    terms = [term for asked in profile.criteria for term in asked.words + asked.aliases]
+    roles = titles.roles(profile.title, cv.plain, cv.run, dated=[span.at for span in cv.spans])
+    matched, missing = _surfaces(profile, cv, dict(shares), pairs)
     return Features(
         coverage=_covered(profile, dict(shares)),
         title=round(min(1.0, max((role.near * role.place for role in roles), default=0.0)), 4),
         rules=round(rules.fit(profile.facts, _facts(profile, cv, roles)), 4),
-        matched=_surfaces(terms, cv.credit, pairs, wanted=True),
-        missing=_surfaces(terms, cv.credit, pairs, wanted=False),
+        matched=matched,
+        missing=missing,
         criteria=shares,
         found=_found_terms(profile, cv, counts, pairs),
+        scale=profile.scale,
     )
+
+
+def _unmixed(profile: Profile, cv: CVText) -> CVText:
+    """The CV without those words that are spelled like a skill the job asks for and mean something else."""
+    doubtful = profile.doubtful.intersection(cv.credit)
+    if not doubtful:
+        return cv
+    run, credit = list(cv.run), dict(cv.credit)
+    for stem in doubtful:
+        places = [at for at, found in enumerate(cv.run) if found == stem]
+        meant = [at for at in places if _listed(cv, at) or settled(cv.run, at)]
+        if not meant and stem not in cv.extra:
+            del credit[stem]
+        for at in set(places) - set(meant):
+            run[at] = ""
+    return replace(cv, run=run, credit=credit)
+
+
+def _listed(cv: CVText, at: int) -> bool:
+    return any(start <= at < end for start, end in cv.listed)
 
 
 def _covered(profile: Profile, shares: Mapping[str, float]) -> float:
@@ -88,13 +120,15 @@ def _covered(profile: Profile, shares: Mapping[str, float]) -> float:
 
 
 def _found_terms(profile: Profile, cv: CVText, counts: Counter, pairs: Counter) -> dict[str, float]:
-    """The job's terms in a CV with their saturated counts by BM25, before any weight of their rarity."""
+    """The job's terms in a CV with their saturated counts by BM25, times the worth of their places, before any weight
+    of their rarity."""
     norm = K1 * (1 - B + B * len(cv.run) / MEAN_LENGTH)
     terms = {}
     for term, worth in profile.query.items():
         count = counts.get(term) or (_count(term, pairs) if " " in term else 0)
         if count:
-            terms[term] = round(worth * count * (K1 + 1) / (count + norm), 3)
+            credit = min(cv.credit[stem] for stem in term.split(" "))
+            terms[term] = round(worth * credit * count * (K1 + 1) / (count + norm), 3)
     return terms
 
 
@@ -107,7 +141,8 @@ def _facts(profile: Profile, cv: CVText, roles: list[titles.Role]) -> rules.Fact
     """What the CV states, with only years in roles that are near the job."""
     worked = [(span.end - span.start, _relevance(profile, cv, at, roles)) for at, span in enumerate(cv.spans)]
     relevant = sum(years * near for years, near in worked)
-    known = [number for number in (relevant, max(cv.stated, default=None)) if number]
+    nearest = max((near for _, near in worked), default=1.0)
+    known = [number for number in (relevant, max(cv.stated, default=0.0) * nearest) if number]
     newest = max(roles, key=lambda role: (role.place, role.near, -role.at), default=None)
     around = cv.words[max(0, newest.at - 2) : newest.at + 3] if newest else cv.words[:10]
     return rules.Facts(
@@ -126,8 +161,23 @@ def _relevance(profile: Profile, cv: CVText, at: int, roles: list[titles.Role]) 
     told = set(cv.run[max(0, here - _LEAD) : until])
     total = sum(profile.worth.values())
     share = sum(profile.worth[found] for found in told & profile.worth.keys()) / total if total else 0.0
-    return max(near, min(1.0, share / 0.25))
+    return max(near, min(1.0, max(0.0, share - _CHANCE) / _CLEAR))
 
 
-def _surfaces(terms: list[Term], credit: Mapping[str, float], pairs: Mapping, *, wanted: bool) -> tuple[str, ...]:
-    return tuple({term.surface: None for term in terms if bool(coverage.found(term, credit, pairs)) is wanted})
+def _surfaces(
+    profile: Profile, cv: CVText, shares: Mapping[str, float], pairs: Mapping
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The job's telling words that a CV shows, and those it lacks of criteria not met, both as the job writes them."""
+    matched: dict[tuple[str, ...], str] = {}
+    missing: dict[tuple[str, ...], str] = {}
+    for asked in profile.criteria:
+        for term in (*asked.words, *asked.aliases):
+            if term.worth >= _TELLING and coverage.found(term, cv.credit, pairs):
+                matched.setdefault(term.stems, term.surface)
+        if shares[asked.id] < _MET:
+            missing |= {
+                term.stems: term.surface
+                for term in asked.words
+                if term.worth >= _TELLING and term.stems[0] not in cv.credit and term.stems not in missing
+            }
+    return tuple(matched.values()), tuple(missing.values())

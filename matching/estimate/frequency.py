@@ -1,4 +1,4 @@
-"""How telling a word is in CVs and job texts: from a static table, since one job's few CVs say too little about words."""
+"""How telling a word is in CVs and job texts: by a static table, since one job's few CVs say too little about words."""
 
 from math import log, prod
 
@@ -35,3 +35,8 @@ def share_of(term: str) -> float:
 def weight(stem: str) -> float:
     """How telling a stem is, 0 (nothing) to 1 (rare): the log of its inverse share, scaled by that of the rarest."""
     return log(share(stem)) / log(RAREST)
+
+
+def weight_of(term: str) -> float:
+    """How telling a term is, 0-1: the mean over its stems."""
+    return log(share_of(term)) / log(RAREST)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matching.estimate import rules, titles
-from matching.estimate.families import FAMILIES, families_of, run_of
-from matching.estimate.frequency import weight
+from matching.estimate.ambiguous import is_ambiguous
+from matching.estimate.families import FAMILIES, families_of, plain, run_of
+from matching.estimate.frequency import weight, weight_of
 from matching.estimate.words import fold, stems, words
 from matching.schemas import Criterion, Rubric
 
@@ -19,13 +20,15 @@ _HEADING = 80
 # A criterion weighs by its most telling words: "communication" sorts nobody.
 _TELLING = 3
 _BESIDE = re.compile(
-    r"(?:^|\b)(?:what we offer|we offer|benefits|perks|our offer|about (?:us|the company)|who we are|our company|why (?:join )?us"
-    r"|equal opportunit|salary|compensation|how to apply|wir bieten|was wir|unser angebot|uber uns|nous offrons"
-    r"|ce que nous offrons|avantages|(?:que )?ofrecemos|beneficios|wij bieden|wat wij bieden|ons aanbod|over ons)\b"
+    r"(?:^|\b)(?:what we offer|we offer|benefits|perks|our offer|about (?:us|the company)|who we are|our company"
+    r"|why (?:join )?us|equal opportunit|salary|compensation|how to apply|wir bieten|was wir|unser angebot"
+    r"|uber uns|nous offrons|ce que nous offrons|avantages|(?:que )?ofrecemos|beneficios|wij bieden"
+    r"|wat wij bieden|ons aanbod|over ons)\b"
 )
 _AHEAD = re.compile(
-    r"require|qualif|you need|you will|must|essential|desirable|nice to have|responsib|duties|skills|your (?:profile|tasks|role)"
-    r"|the role|what you|profil|aufgaben|anforderung|missions|requisitos|funciones|functie|taken|eisen|job description"
+    r"require|qualif|you need|you will|must|essential|desirable|nice to have|responsib|duties|skills"
+    r"|your (?:profile|tasks|role)|the role|what you|profil|aufgaben|anforderung|missions|requisitos"
+    r"|funciones|functie|taken|eisen|job description"
 )
 
 
@@ -40,7 +43,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One criterion: its weight (need times how telling its words are), the words of its label, and aliases of which any one shows it."""
+    """One criterion: its weight (need times how telling its words are), the words of its label, and its aliases."""
 
     id: str
     weight: float
@@ -50,13 +53,19 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A job prepared. `query` maps terms (stems parted by spaces) to what they count for BM25; `worth` weighs its single stems by rarity.
-    `labels` are the stems of the criteria's labels."""
+    """A job prepared.
+
+    `query` maps terms (stems parted by spaces) to what they count for BM25; `worth` weighs its stems, telling ones
+    most; `scale` grows with the root of all there is to find, since a CV shows a smaller part of a longer text;
+    `labels` are the stems of the criteria's labels, `doubtful` those of skills that are also plain words.
+    """
 
     criteria: tuple[Asked, ...]
     query: dict[str, float]
     worth: dict[str, float]
+    scale: float
     labels: frozenset[str]
+    doubtful: frozenset[str]
     title: titles.Title
     facts: rules.Facts
 
@@ -70,7 +79,9 @@ def profile(rubric: Rubric, *, text: str = "") -> Profile:
     folded = fold(whole)
     every = words(folded)
     title_words = words(fold(rubric.title))
-    named = families_of(run_of(rubric.title)) or families_of([stems(word)[0] for word in every[:_OPENING]])
+    named = families_of([plain(word) for word in title_words]) or families_of(
+        [plain(word) for word in every[:_OPENING]]
+    )
     for family, sure in named.items():
         for run in FAMILIES[family].terms:
             query.setdefault(" ".join(run), RELATED * sure)
@@ -78,7 +89,9 @@ def profile(rubric: Rubric, *, text: str = "") -> Profile:
     return Profile(
         criteria=criteria,
         query=query,
-        worth={term: value * weight(term) for term, value in query.items() if " " not in term},
+        worth={term: value * weight(term) ** 2 for term, value in query.items() if " " not in term},
+        scale=round(max(1.0, sum(value * weight_of(term) for term, value in query.items())) ** 0.5, 3),
+        doubtful=frozenset(term for term in query if is_ambiguous(term)),
         labels=frozenset(term.stems[0] for asked in criteria for term in asked.words),
         title=titles.parse(title_words, families=named),
         facts=rules.asked(every, title=title_words, text=folded),
@@ -119,15 +132,17 @@ def _parts(rubric: Rubric, text: str) -> Iterator[tuple[str, float]]:
 
 
 def _asked(criterion: Criterion) -> Asked:
+    written = {fold(word): word for word in re.findall(r"[^\s,;:()]+", criterion.label)}
     found = []
     for word in words(fold(criterion.label)):
         for at, single in enumerate(stems(word)):
             if not single.isdigit():
-                found.append(Term((single,), weight(single) * (1.0 if at == 0 else 0.5), word))
+                surface = written.get(word, word)
+                found.append(Term((single,), weight(single) * (1.0 if at == 0 else 0.5), surface))
     strong = [term for term in found if term.worth >= _LEAST] or [term for term in found if term.worth > 0] or found
     once = {term.stems: term for term in reversed(strong)}
     labels = tuple(reversed(once.values()))
-    runs = {run: alias for alias in criterion.aliases if (run := run_of(alias))}
-    aliases = tuple(Term(run, sum(map(weight, run)) / len(run), alias) for run, alias in runs.items())
+    runs = {run: alias for alias in reversed(criterion.aliases) if (run := run_of(alias))}
+    aliases = tuple(Term(run, sum(map(weight, run)) / len(run), alias) for run, alias in reversed(runs.items()))
     telling = sorted((term.worth for term in labels + aliases), reverse=True)[:_TELLING]
     return Asked(criterion.id, criterion.need.weight * sum(telling) / _TELLING, labels, aliases)

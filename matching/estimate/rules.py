@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from matching.estimate import dates
 
@@ -10,11 +11,11 @@ NEUTRAL = 0.5
 _MOST_ASKED = 15
 
 _DEGREE_WORDS = {
-    4: "phd dphil doctorate doctoral doktorat promotion doctorat doctorado",
-    3: "masters master's msc mba meng mtech mphil llm pgce magister diplom maitrise maestria dipl mcom mfa msn jd",
-    2: """bachelor bachelors bachelor's bsc ba bs bcom bba btech beng bed bfa bsn llb degree degrees licenciatura graduado grado
-        hochschulabschluss hochschulstudium studium licence hbo undergraduate baccalaureate laurea""",
-    1: "diploma associate's ausbildung berufsausbildung mbo bts dut ged apprenticeship abitur bachillerato nvq hnd btec",
+    4: "phd dphil doctorate doctoral doktorat doctorat doctorado",
+    3: "masters master's msc mba meng mtech mphil llm pgce magister diplom maitrise maestria dipl mcom mfa msn",
+    2: """bachelor bachelors bachelor's bsc ba bs bcom bba btech beng bfa bsn llb degree degrees licenciatura graduado
+        grado hochschulabschluss hochschulstudium studium hbo undergraduate baccalaureate laurea""",
+    1: "diploma associate's ausbildung berufsausbildung mbo bts dut ged apprenticeship abitur bachillerato nvq hnd",
 }
 _DEGREE = {word: level for level, group in _DEGREE_WORDS.items() for word in group.split()}
 _DEGREE_PAIRS = {
@@ -60,9 +61,9 @@ _LANGUAGE_WORDS = {
 }
 _LANGUAGE = {word: name for name, group in _LANGUAGE_WORDS.items() for word in group.split()}
 _LEVEL_WORDS = {
-    0: "intern internship trainee apprentice student praktikant stagiaire werkstudent auszubildender auszubildende stage",
+    0: "intern internship trainee apprentice student praktikant stagiaire werkstudent auszubildender auszubildende",
     1: "junior jr graduate assistant entry helper aide commis",
-    3: "senior sr expert experienced principal staff specialist lead",
+    3: "senior sr principal lead experienced",
     4: "manager head supervisor leiter leiterin responsable superintendent gerente jefe teamleiter foreman",
     5: "director vp president chief ceo cto cfo coo cio directeur geschaftsfuhrer executive",
 }
@@ -72,7 +73,7 @@ USUAL_LEVEL = 2
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a text states: `years` (None: nothing), `degree` 0-4 (0: nothing), `languages`, seniority `level` 0-5 (None: nothing)."""
+    """What a text states: `years` (None: nothing), `degree` 0-4 (0: none), languages, `level` 0-5 (None: nothing)."""
 
     years: float | None = None
     degree: int = 0
@@ -81,7 +82,7 @@ class Facts:
 
 
 def asked(words: Sequence[str], *, title: Sequence[str], text: str = "") -> Facts:
-    """What a job asks for. Of several numbers of years the largest counts (parts add up to it); of several degrees the lowest."""
+    """What a job asks for: of several numbers of years the largest (it holds the rest), of degrees the lowest."""
     years = [number for number in dates.stated_years(words) if number <= _MOST_ASKED]
     known = degrees(words)
     degree = 0 if _NO_DEGREE.search(text) else min(known, default=0)
@@ -94,7 +95,7 @@ def degrees(words: Sequence[str]) -> set[int]:
     found = {_DEGREE[word] for word in known & _DEGREE.keys()}
     found |= {_CJK_DEGREES[word] for word in known & _CJK_DEGREES.keys()}
     if known & {"ph", "b", "m", "j", "master", "masters", "associate", "associates", "high"}:
-        found |= {_DEGREE_PAIRS[pair] for pair in zip(words, words[1:], strict=False) if pair in _DEGREE_PAIRS}
+        found |= {_DEGREE_PAIRS[pair] for pair in pairwise(words) if pair in _DEGREE_PAIRS}
     return found
 
 

@@ -45,9 +45,9 @@ _HEADINGS = {
     "certificate": """certifications|certificates|licenses|licenses and certifications|certification|
         licences|professional certifications|certifications and licenses|zertifikate|zertifizierungen|
         certificaciones|certificaten|accomplishments|achievements|awards|honors|honours|auszeichnungen|сертификаты""",
-    "other": """references|interests|hobbies|hobbies and interests|personal information|personal details|additional information|
-        volunteering|affiliations|professional affiliations|activities|memberships|interessen|referenzen|
-        centres d'interet|loisirs|intereses|referencias|interesses|referenties|hobby's|personal data|
+    "other": """references|interests|hobbies|hobbies and interests|personal information|personal details|
+        additional information|volunteering|affiliations|professional affiliations|activities|memberships|interessen|
+        referenzen|centres d'interet|loisirs|intereses|referencias|interesses|referenties|hobby's|personal data|
         personliche daten|datos personales|persoonlijke gegevens|личные данные""",
 }
 _KIND = {
@@ -73,11 +73,13 @@ _INLINE = re.compile(
 )
 _LINE_NOISE = " \t:|-–—_•*#=.·►▪●"
 _WIDE = 300
+# A list of skills or interests that goes on for more words has lost the next heading (columns read in the wrong order).
+_LONGEST = {"skills": 160, "other": 80}
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of a CV: its `kind` (a key of CREDIT), its raw `text`, and `listed`: a list of skills by its shape."""
+    """One part of a CV: its `kind` (a key of CREDIT) and its raw `text`."""
 
     kind: str
     text: str
@@ -85,23 +87,21 @@ class Section:
 
 def split(text: str) -> list[Section]:
     """The parts of a CV's text in order. Without any heading all of it is one "body"; empty text gives no part."""
-    sections: list[Section] = []
-    kind, lines, headed = "summary", [], False
+    parts: list[tuple[str, list[str]]] = [("summary", [])]
+    size = 0
     for line in _lines(text):
         found = heading_kind(line)
         if found:
-            if lines:
-                sections.append(Section(kind, "\n".join(lines)))
-            kind, lines, headed = found, [], True
-        else:
-            lines.append(line)
-    if lines:
-        sections.append(Section(kind, "\n".join(lines)))
-    if not headed:
-        return [Section("body", section.text) for section in sections]
-    if not any(section.kind in ("experience", "project") for section in sections):
-        return [Section("body" if part.kind in ("summary", "other") else part.kind, part.text) for part in sections]
-    return sections
+            parts.append((found, []))
+            size = 0
+            continue
+        size += line.count(" ") + 1
+        if size > _LONGEST.get(parts[-1][0], size):
+            parts.append(("body", []))
+        parts[-1][1].append(line)
+    kinds = {kind for kind, _ in parts}
+    unsure = () if kinds & {"experience", "project"} else ("summary", "other")
+    return [Section("body" if kind in unsure else kind, "\n".join(lines)) for kind, lines in parts if lines]
 
 
 def _lines(text: str) -> list[str]:

@@ -3,33 +3,43 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matching.estimate.families import families_of, titles_in
+from matching.estimate.families import families_of, plain, titles_in
 from matching.estimate.frequency import weight
 from matching.estimate.words import stem, stems
 
-_LEVEL_WORDS = """senior sr junior jr lead principal staff mid level entry ii iii iv full part time intern trainee head m w d f h
- remote hybrid office wanted job hiring experienced graduate all genders"""
+_LEVEL_WORDS = """senior sr junior jr lead principal staff mid level entry ii iii iv full part time intern trainee
+ head m w d f h remote hybrid office wanted job hiring experienced graduate all genders"""
 _SKIP = frozenset(stem(word) for word in _LEVEL_WORDS.split())
 # How far the words of a title lie apart, how far a date lies from its title, and how long the top of a CV is.
 _BEFORE, _AFTER, _DATED, _TOP = 3, 3, 12, 30
 _ELSEWHERE, _OLDER = 0.5, 0.8
 _LEAST_FAMILY = 0.6
+_LEAST_CORE = 0.15
 _RECENT_ROLES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A job's title: `core` maps its stems to their worth, `families` professions to how surely they are meant (0-1)."""
+    """A job's title: `core` maps its stems to their worth, `plain` are its telling words as written,
+    `families` the professions it names, each with how surely it is meant (0-1)."""
 
     core: dict[str, float]
+    plain: frozenset[str]
     families: dict[str, float]
 
 
 def parse(words: Sequence[str], *, families: dict[str, float] | None = None) -> Title:
     """Read a job's title from its folded words; `families` replaces the professions that they name."""
-    run = [found for word in words for found in stems(word)]
-    core = {found: max(weight(found), 0.15) for found in run if found not in _SKIP and weight(found) > 0}
-    return Title(core, families_of(run) if families is None else families)
+    core: dict[str, float] = {}
+    written = set()
+    for word in words:
+        for found in stems(word):
+            if found not in _SKIP and weight(found) > 0:
+                core[found] = max(weight(found), _LEAST_CORE)
+                written.add(plain(word))
+    return Title(
+        core, frozenset(written), families_of([plain(word) for word in words]) if families is None else families
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +51,17 @@ class Role:
     place: float
 
 
-def roles(title: Title, run: Sequence[str], *, dated: Sequence[int]) -> list[Role]:
-    """The roles in a CV's stems that are near a job's title. `dated` are the places of date spans, newest role first."""
+def roles(title: Title, words: Sequence[str], run: Sequence[str], *, dated: Sequence[int]) -> list[Role]:
+    """The roles in a CV that are near a job's title: `words` are its plain words and `run` their stems one for one;
+    `dated` are the places of date spans, newest role first."""
     total = sum(title.core.values())
     places: dict[int, tuple[int, float]] = {}
-    for at, size, family in titles_in(run):
+    for at, size, family in titles_in(words):
         sure = title.families.get(family, 0.0)
         if sure > places.get(at, (1, -1.0))[1]:
             places[at] = (size, sure)
-    for at, found in enumerate(run):
-        if found in title.core and at not in places:
+    for at, word in enumerate(words):
+        if word in title.plain and at not in places:
             places[at] = (1, 0.0)
     result = []
     for at, (size, sure) in places.items():

@@ -1,6 +1,6 @@
 """Forms of words that cutting suffixes would miss or mix up ("engine" and "engineer"), each with its stem.
 
-Each entry is `stem: forms`; a form stands for itself alone, so that "internal", "intern" and "international" stay apart.
+Each entry is `stem: forms`, so that "internal", "intern" and "international" stay apart.
 """
 
 TABLE = """
@@ -10,6 +10,7 @@ administr: administration administrations administrator administrators administr
 analy: analysis analyses analyst analysts analyze analyzed analyzing analyse analysed analytics analytical
 angular: angular angularjs angular.js
 artist: artist artists
+aspnet: asp.net aspnet
 audit: audit audits auditing audited auditor auditors
 aws: aws
 boekhoud: boekhouding boekhouder

@@ -9,11 +9,12 @@ from matching.estimate.wordforms import STEM_OF
 _MARKS = re.compile("[\u0300-\u036f]+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‐": "-", "‑": "-"})
 
-# Order matters: names that hold punctuation come before the plain word. Joined spellings ("front end") fold to one word.
+# Order matters: names that hold punctuation come before the plain word. Joined spellings ("front end") fold to one.
 _WORD = re.compile(
     r"""
       (?<![^\W_])\.net(?![^\W_])
     | 40[13]\([bk]\)
+    | (?<![^\W_])(?:asp\.net|objective-c|s/4\s?hana)(?![^\W_])
     | (?:c|g|notepad)\+\+
     | [acfj]\#(?![^\W_])
     | [a-z]{2,12}\.js(?![^\W_])
@@ -38,10 +39,10 @@ _SUFFIXES = tuple(
             for shortest, group in {
                 3: "ing ings ed es s er ers ment ments",
                 4: "ly ation ations ational isation isations ization izations ative ator ators ating ated ate ates"
-                " tion tions ion ions al ally ity ities able ible ance ances ence ences ant ants ent or ors e y ies ied ied"
-                " ive ise ised ises ising ize ized izes izing ist ists ic ical iste istes eur eurs euse euses rice rices"
-                " ung ungen en ern erin erinnen innen cion ciones dor dora dores miento mientos heit keit heid heden"
-                " isch ische lich liche elijk elijke",
+                " tion tions ion ions al ally ity ities able ible ance ances ence ences ant ants ent or ors e y ies ied"
+                " ive ise ised ises ising ize ized izes izing ist ists ic ical iste istes eur eurs euse euses"
+                " rice rices ung ungen en ern erin erinnen innen cion ciones dor dora dores miento mientos heit keit"
+                " heid heden isch ische lich liche elijk elijke",
             }.items()
             for suffix in group.split()
         ),
