@@ -1,12 +1,4 @@
-"""What every test may ask for. The data directory is a throw-away one before the settings are read."""
-
-import os
-import tempfile
-
-os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="jobtracker-tests-")
-os.environ["DATABASE_URL"] = ""  # and not what a developer's .env says
-os.environ["BROKER_URL"] = "none"
-os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost"
+"""What every test may ask for."""
 
 import pytest
 from django.contrib.auth import get_user_model

@@ -1,4 +1,4 @@
-"""The product as its users start it: the supervisor in a throw-away data directory, and one person signed in over HTTP."""
+"""The product as its users start it: the supervisor in a throw-away data directory, and a person signed in."""
 
 import json
 import os
@@ -139,6 +139,7 @@ def running(**environment: str) -> Iterator[Product]:
         data_dir = Path(folder)
         settings = {
             **os.environ,
+            "DJANGO_SETTINGS_MODULE": "jobtracker.settings",
             "DATA_DIR": folder,
             "DATABASE_URL": f"sqlite:///{data_dir / 'jobtracker.sqlite3'}",
             "BROKER_URL": "",
