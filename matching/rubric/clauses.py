@@ -73,9 +73,17 @@ def _placed(lines: list[Line]) -> list[tuple[Line, Section | None]]:
             skip = False
         elif line.marked and number and not line.bullet:
             section = None if section in (Section.NOISE, Section.ABOUT) else section
+        elif _leads_bullets(line, lines[number + 1 : number + 2]):
+            section = Section.PROFILE if section not in (Section.NOISE, Section.ABOUT) else None
         else:
             placed.append((line, section))
     return placed
+
+
+def _leads_bullets(line: Line, following: list[Line]) -> bool:
+    """A few words without an end, and bullets below them: a heading that no list knows."""
+    bare = not line.bullet and len(line.text.split()) <= 6 and line.text[-1:] not in ".,;!?"
+    return bare and bool(following) and following[0].bullet
 
 
 def _opened(line: Line) -> Section | None:
