@@ -4,28 +4,31 @@ import re
 
 from matching.redaction.parts import Line
 from matching.redaction.places import place_spans
+from matching.redaction.plain import cut
 from matching.redaction.shapes import is_place
+from matching.redaction.studies import has_trade
 from matching.redaction.words import words
 from matching.redaction.words.not_names import NOT_NAMES
 from matching.redaction.words.schools import DEGREE_WORDS, JOB_WORDS
+from matching.redaction.years import year_spans
 
 _FORM = (
     r"gmbh(?: & co\.? kg)?|mbh|ag|se|kg|ohg|ug|e\.v\.|inc\.?|incorporated|ltd\.?|limited|llc|llp|plc|corp\.?|corporation|"
-    r"co\.|pty|s\.?a\.?s\.?|s\.?a\.?r\.?l\.?|s\.a\.|eurl|s\.?l\.?u?\.|s\.?r\.?l\.?|s\.p\.a\.|spa|b\.?v\.?|n\.?v\.?|a/s|aps|"
-    r"ab|oy|as|sp\. z o\.o\."
+    r"pty|s\.?a\.?s\.?|s\.?a\.?r\.?l\.?|s\.a\.|eurl|s\.?l\.?u?\.?|s\.?r\.?l\.?|s\.p\.a\.|b\.?v\.?|n\.?v\.?|a/s|aps|ab|oy"
 )
-_WITH_FORM = re.compile(rf"(?<!\w)(?P<name>[^\s,|;()\[\]]+(?: [^\s,|;()\[\]]+){{0,4}}?),? (?:{_FORM})(?!\w)")
-_DATES = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\w)'\d\d(?!\d)|present|heute|aujourd'hui|actualidad|heden")
-_CUT = re.compile(r"[,|;\t()\[\]]| -+ |-+(?= )| {2,}| (?:at|@|bei|chez|en|bij|presso|na) |$")
-_DATE_WORDS = words(
-    "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november "
-    "december present now current heute seit bis januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin "
-    "juillet aout septembre octobre novembre decembre aujourd'hui depuis enero febrero marzo abril mayo junio julio agosto septiembre "
-    "octubre noviembre diciembre actualidad heden januari februari maart mei augustus to until since from"
-)
+_NAME = r"[^\s,|;()\[\]]+"
+_WITH_FORM = re.compile(rf"(?<!\S)(?P<name>{_NAME}(?: {_NAME}){{0,4}}?),? (?P<form>{_FORM})(?!\w)")
+_AT_END = re.compile(rf",? (?:{_FORM})$")
+_CUT = re.compile(r"[,|;\t()\[\]]| -+ |-+(?= )| {2,}|(?<!\S)(?:at|@|bei|chez|en|bij|presso|na)(?!\S)|$")
 _SMALL = words("of the and & de la le du des der die das und et y e van von für fur for")
+# Firms that the list of words that are no names also holds, because a head may name their products.
+_FIRMS = words(
+    "google amazon apple ibm meta netflix accenture nvidia oracle microsoft salesforce sap figma linkedin github gitlab facebook"
+)
+_NO_FIRM = (NOT_NAMES - _FIRMS) | JOB_WORDS | DEGREE_WORDS
 _NUMBERED = re.compile(r"\[employer (\d{1,4})\]")
-MOST_EMPLOYERS = 60
+_BULLETS = ("|", "-", "*")
+MOST_EMPLOYERS, LONGEST, LONGEST_HEAD = 60, 400, 160
 
 
 def mask_employers(lines: list[Line]) -> int:
@@ -35,7 +38,7 @@ def mask_employers(lines: list[Line]) -> int:
     first = max(used, default=0) + 1
     held = [line for line in lines if not line.gone]
     for index, line in enumerate(held):
-        for name in _named(held, index, line):
+        for name in _named(held, index):
             if name not in numbers and len(numbers) < MOST_EMPLOYERS:
                 numbers[name] = first + len(numbers)
     if not numbers:
@@ -44,55 +47,70 @@ def mask_employers(lines: list[Line]) -> int:
     pattern = re.compile(rf"(?<!\w)(?P<name>{'|'.join(map(re.escape, longest_first))})(?:,? (?:{_FORM}))?(?!\w)")
     removed = 0
     for line in held:
-        spans = [(*match.span(), f"[employer {numbers[match['name']]}]") for match in pattern.finditer(line.plain)]
-        removed += line.put([span for span in spans if not line.text[span[0]].islower()])
+        found = [match for match in pattern.finditer(line.plain) if not line.text[match.start()].islower()]
+        removed += line.put([(*match.span(), f"[employer {numbers[match['name']]}]") for match in found])
     return removed
 
 
-def _named(lines: list[Line], index: int, line: Line) -> list[str]:
-    """The employers that a line names: by a legal form anywhere, by its place beside dates or a trade in experience."""
-    found = []
-    for match in _WITH_FORM.finditer(line.plain) if len(line.plain) < 400 else ():
-        shown = line.text[match.start("name") : match.end("name")].split()
-        kept = len(shown)
-        while kept and shown[kept - 1][:1].isupper() and shown[kept - 1].lower().strip(".") not in JOB_WORDS:
-            kept -= 1
-        if kept < len(shown):
-            found.append(" ".join(match["name"].split()[kept:]))
-    if line.part == "experience" and len(line.plain) <= 160 and _is_entry(lines, index):
+def _named(lines: list[Line], index: int) -> list[str]:
+    """The employers that a line names: by a legal form anywhere, by their place in the head of a job."""
+    line, found = lines[index], []
+    if len(line.plain) <= LONGEST:
+        found += [name for match in _WITH_FORM.finditer(line.plain) if (name := _before_form(line, match))]
+    if line.part == "experience" and len(line.plain) <= LONGEST_HEAD and _is_entry(lines, index):
         found += _pieces(line)
     return [name for name in found if len(name) > 1]
 
 
+def _before_form(line: Line, match: re.Match) -> str:
+    """The words with a capital right before a legal form that has one too."""
+    if line.text[match.start("form")].islower() and not match["form"].startswith(("gmbh", "mbh", "e.v", "plc")):
+        return ""
+    shown, folded = line.text[slice(*match.span("name"))].split(), match["name"].split()
+    kept = len(shown)
+    while kept and not shown[kept - 1][:1].islower() and folded[kept - 1].strip(".") not in JOB_WORDS:
+        kept -= 1
+    return "" if all(part in _NO_FIRM for part in folded[kept:]) else " ".join(folded[kept:])
+
+
 def _is_entry(lines: list[Line], index: int) -> bool:
-    """Whether the line is the head of a job: it or a neighbour holds dates, and it is no bullet or sentence."""
+    """Whether the line is of the head of a job: dates on it, or a trade on it or next to it and dates near."""
     folded = lines[index].plain
-    if folded.lstrip()[:1] in "|-*" or folded.rstrip().endswith(".") or len(folded.split()) > 18:
+    if folded.lstrip()[:1] in _BULLETS or folded.rstrip().endswith(".") or len(folded.split()) > 18:
         return False
-    near = [lines[other].plain for other in (index - 1, index, index + 1) if 0 <= other < len(lines)]
-    return any(_DATES.search(text) and text.lstrip()[:1] not in "|-*" for text in near)
+    if year_spans(folded):
+        return True
+    near = [line for line in lines[max(0, index - 2) : index + 3] if line.plain.lstrip()[:1] not in _BULLETS]
+    beside = [line for line in lines[max(0, index - 1) : index + 2] if line.plain.lstrip()[:1] not in _BULLETS]
+    if not _has_capitals(lines[index].text.split()) or not any(has_trade(line) for line in beside):
+        return False
+    return any(line.has_digit and year_spans(line.plain) for line in near) or (
+        has_trade(lines[index]) and "," in folded
+    )
 
 
 def _pieces(line: Line) -> list[str]:
-    taken, found, at = place_spans(line), [], 0
-    for cut in _CUT.finditer(line.plain):
-        start, end, at = at, cut.start(), cut.end()
-        piece = line.plain[start:end].strip(" .:*-")
-        if not piece or any(left <= start + 1 < right for left, right, _ in taken) or is_place(piece):
-            continue
-        shown = line.text[start:end].strip(" .:*-")
-        parts = [part.strip(".") for part in piece.split()]
-        own = [part for part in parts if part not in _SMALL]
-        trade = any(part in JOB_WORDS or part in DEGREE_WORDS for part in parts)
-        dated = any(part in _DATE_WORDS or part[:1].isdigit() or part[:1] == "'" for part in parts)
-        capital = all(word[:1].isupper() or word[:1].isdigit() for word in shown.split() if word.lower() not in _SMALL)
-        if (
-            own
-            and capital
-            and not trade
-            and not dated
-            and len(parts) <= 6
-            and not all(part in NOT_NAMES for part in own)
-        ):
+    """The parts of a job's head that are neither a trade nor a date, a place or a common word."""
+    blank = [(start, end, "|" * (end - start)) for start, end, _ in year_spans(line.plain)]
+    folded, found, at = cut(line.plain, blank), [], 0
+    taken = [(start, end) for start, end, _ in place_spans(line)]
+    for mark in _CUT.finditer(folded):
+        start, end, at = at, mark.start(), mark.end()
+        piece = _AT_END.sub("", folded[start:end].strip(" .:*-"))
+        shown = line.text[start:end].strip(" .:*-–—")
+        placed = any(left <= start + 1 < right for left, right in taken) or is_place(piece)
+        if piece and not placed and _is_firm(piece.split(), shown.split()):
             found.append(piece)
     return found
+
+
+def _has_capitals(shown: list[str]) -> bool:
+    return all(not word[:1].islower() for word in shown if word.lower() not in _SMALL)
+
+
+def _is_firm(parts: list[str], shown: list[str]) -> bool:
+    own = [part.strip(".") for part in parts if part not in _SMALL]
+    if not own or not _has_capitals(shown) or len(parts) > 6 or not any(char.isalpha() for char in "".join(own)):
+        return False
+    trade = any(part in JOB_WORDS or part in DEGREE_WORDS or part == "[school]" for part in own)
+    return not trade and not all(part in _NO_FIRM for part in own)

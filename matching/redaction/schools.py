@@ -31,7 +31,7 @@ _JOINING = words(
 )
 # These come before the school's word in any language; other words do so in English only.
 _LEADING = words(
-    "technische technischen technical freie vrije katholische katholieke catholic duale staatliche open state national royal erasmus radboud "
+    "stadtische stadtisches stedelijk kantonale technische technischen technical freie vrije katholische katholieke catholic duale staatliche open state national royal erasmus radboud "
     "humboldt goethe bauhaus universitaire padagogische grande haute private free federal international central"
 )
 _ENGLISH = words("university college school institute academy polytechnic conservatory seminary univ lyceum")
@@ -160,6 +160,8 @@ def _has_name(stems: list[str]) -> bool:
 
 def _is_named(stems: list[str]) -> bool:
     """Whether these words name one school rather than a kind of school or a faculty ("High School", "School of Nursing")."""
+    if any(stem in KNOWN_SCHOOLS for stem in stems):
+        return True
     own = [stem for stem in stems if stem not in SCHOOL_WORDS and stem not in DEGREE_WORDS]
     if any(stem.endswith(SCHOOL_ENDINGS) and "-" in stem for stem in stems):
         return True

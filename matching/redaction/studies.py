@@ -3,11 +3,12 @@
 import re
 
 from matching.redaction.parts import Line
+from matching.redaction.plain import cut
 from matching.redaction.words.schools import DEGREE_WORDS, JOB_WORDS, SCHOOL_ENDINGS, SCHOOL_SIGNS, SCHOOL_WORDS
+from matching.redaction.years import year_spans
 
 _TOKEN = re.compile(r"[^\s,|;()\[\]:]+")
 _DATES = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|'?\d\d(?!\d) ?- ?)")
-_ONLY_DATES = re.compile(r"[\W\d]*(?:[^\W\d_]{1,10}[\W\d]+){0,4}[^\W\d_]{0,10}[\W\d]*")
 _SIGNS = re.compile("|".join(SCHOOL_SIGNS))
 NEAR = 2
 
@@ -73,10 +74,10 @@ def _mark_around(lines: list[Line], index: int, marked: list[bool]) -> None:
         return
     first, last = min(index, *degrees), max(index, *degrees)
     for other in range(max(0, first - 1), min(len(lines), last + 2)):
-        inner = first <= other <= last
-        if inner or (
-            _DATES.search(lines[other].plain)
-            and _ONLY_DATES.fullmatch(lines[other].plain)
-            and not has_trade(lines[other])
-        ):
+        if first <= other <= last or _is_only_dates(lines[other]):
             marked[other] = True
+
+
+def _is_only_dates(line: Line) -> bool:
+    spans = year_spans(line.plain) if line.has_digit else []
+    return bool(spans) and not any(char.isalnum() for char in cut(line.plain, [(*span[:2], "") for span in spans]))
