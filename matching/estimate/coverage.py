@@ -31,10 +31,11 @@ def share(asked: Asked, *, credit: Mapping[str, float], places: Mapping[str, Seq
 
 def found(term: Term, credit: Mapping[str, float], pairs: Mapping) -> float:
     """What a term counts in a CV, 0-1; stems of a longer term must stand in a row."""
-    worth = min(credit.get(stem, 0.0) for stem in term.stems)
+    worth = credit.get(term.stems[0], 0.0)
     if not worth or len(term.stems) == 1:
         return worth
-    return worth if all(pair in pairs for pair in pairwise(term.stems)) else 0.0
+    worth = min(credit.get(stem, 0.0) for stem in term.stems)
+    return worth if worth and all(pair in pairs for pair in pairwise(term.stems)) else 0.0
 
 
 def _passage(asked: Asked, credit: Mapping[str, float], places: Mapping[str, Sequence[int]]) -> float:

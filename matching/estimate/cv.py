@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matching.estimate import dates, rules
-from matching.estimate.families import plain
 from matching.estimate.sections import CREDIT, split
 from matching.estimate.words import fold, stems, words
 
@@ -15,13 +14,12 @@ _WORK = ("experience", "project", "body")
 class CVText:
     """One CV read into words, for any job.
 
-    `words` are folded, `plain` without plurals, `run` their stems, one for one; `extra` stems of compounds;
+    `words` are folded, `run` their stems, one for one; `extra` stems of compounds;
     `credit` maps each stem to the best part of the CV that holds it (0-1); `spans` are date spans of work in order of
     place; `stated` are numbers of years; `listed` are the places of skill lists (from, to).
     """
 
     words: list[str]
-    plain: list[str]
     run: list[str]
     extra: list[str]
     credit: Mapping[str, float]
@@ -58,7 +56,6 @@ def read(text: str, *, year: int = 0) -> CVText:
         extra += more
     return CVText(
         words=every,
-        plain=[plain(word) for word in every],
         run=run,
         extra=extra,
         credit=credit,

@@ -1,6 +1,5 @@
 """Dates of a CV as words: spans such as "Jan 2015 - Present", and statements such as "5+ years"."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,7 +23,7 @@ _NOW_WORDS = """present current currently now today ongoing date heute aktuell j
 _NOW = frozenset(_NOW_WORDS.split())
 _LINK_WORDS = "to until till through thru bis a au hasta tot until al por с по the of now"
 _LINKS = frozenset(_LINK_WORDS.split()) | frozenset(MONTHS)
-_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d\Z")
+_YEARS = frozenset(str(year) for year in range(1950, 2050))
 _MOST_BETWEEN = 4
 
 _NUMBERS = (
@@ -101,7 +100,7 @@ class Span:
 
 def spans(words: Sequence[str], *, year: int = 0) -> list[Span]:
     """Date spans among folded words in order of place. Open ones end with `year`; 0 takes the newest one named."""
-    places = [at for at, word in enumerate(words) if len(word) == 4 and _YEAR.match(word)]
+    places = [at for at, word in enumerate(words) if word in _YEARS]
     newest = max((int(words[at]) for at in places), default=0)
     now = float(year or newest) + (0.5 if year else 1.0)
     found: list[Span] = []
@@ -115,7 +114,7 @@ def spans(words: Sequence[str], *, year: int = 0) -> list[Span]:
             if word in _NOW:
                 found.append(Span(at, start, max(now, start), open=True))
                 break
-            if len(word) == 4 and _YEAR.match(word):
+            if word in _YEARS:
                 end = _when(words, ahead, ending=True)
                 if 0 <= end - start <= 50:
                     found.append(Span(at, start, end))

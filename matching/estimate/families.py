@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise, product
 
 from matching.estimate.professions import TABLE
 from matching.estimate.words import fold, stems, words
@@ -40,26 +41,32 @@ def _read() -> dict[str, Family]:
 
 
 FAMILIES: dict[str, Family] = _read()
-_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+_SINGLE: dict[str, list[str]] = {}
+_BY_PAIR: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
 for _family in FAMILIES.values():
-    for _run in _family.titles:
-        _BY_FIRST.setdefault(_run[0], []).append((_run, _family.name))
+    for _title in _family.titles:
+        _forms = [(word, f"{word}s") for word in _title[:2]]
+        if len(_title) == 1:
+            for _form in _forms[0]:
+                _SINGLE.setdefault(_form, []).append(_family.name)
+        else:
+            for _pair in product(*_forms):
+                _BY_PAIR.setdefault(_pair, []).append((_title, _family.name))
 
 
-def titles_in(run: Sequence[str]) -> list[tuple[int, int, str]]:
-    """Every title of the table among plain words: (place, words, family), in order of place."""
-    found = []
-    for at, word in enumerate(run):
-        for title, name in _BY_FIRST.get(word, ()):
-            size = len(title)
-            if size == 1 or tuple(run[at : at + size]) == title:
-                found.append((at, size, name))
+def titles_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Every title of the table among folded words: (place, words, family)."""
+    found = [(at, 1, name) for at, word in enumerate(words) if word in _SINGLE for name in _SINGLE[word]]
+    for at, pair in [(at, pair) for at, pair in enumerate(pairwise(words)) if pair in _BY_PAIR]:
+        for title, name in _BY_PAIR[pair]:
+            if tuple(map(plain, words[at + 2 : at + len(title)])) == title[2:]:
+                found.append((at, len(title), name))
     return found
 
 
-def families_of(run: Sequence[str]) -> dict[str, float]:
-    """The professions that a few plain words (a job title) name, each 0-1: the longest title found counts most."""
-    found = titles_in(run)
+def families_of(words: Sequence[str]) -> dict[str, float]:
+    """The professions that a few folded words (a job title) name, each 0-1: the longest title found counts most."""
+    found = titles_in(words)
     longest = max((size for _, size, _ in found), default=0)
     best: dict[str, float] = {}
     for _, size, name in found:

@@ -78,7 +78,7 @@ def match(profile: Profile, cv: CVText) -> Features:
         (asked.id, round(coverage.share(asked, credit=cv.credit, places=places, pairs=pairs), 4))
         for asked in profile.criteria
     )
-    roles = titles.roles(profile.title, cv.plain, cv.run, dated=[span.at for span in cv.spans])
+    roles = titles.roles(profile.title, cv.words, cv.run, dated=[span.at for span in cv.spans])
     matched, missing = _surfaces(profile, cv, dict(shares), pairs)
     return Features(
         coverage=_covered(profile, dict(shares)),
@@ -125,16 +125,19 @@ def _found_terms(profile: Profile, cv: CVText, counts: Counter, pairs: Counter) 
     norm = K1 * (1 - B + B * len(cv.run) / MEAN_LENGTH)
     terms = {}
     for term, worth in profile.query.items():
-        count = counts.get(term) or (_count(term, pairs) if " " in term else 0)
+        row = " " in term
+        count = _count(term, pairs) if row else counts.get(term)
         if count:
-            credit = min(cv.credit[stem] for stem in term.split(" "))
+            credit = min([cv.credit[stem] for stem in term.split(" ")]) if row else cv.credit[term]
             terms[term] = round(worth * credit * count * (K1 + 1) / (count + norm), 3)
     return terms
 
 
 def _count(term: str, pairs: Counter) -> int:
     """How often stems stand in a row; of three or more the rarest pair decides."""
-    return min(pairs.get(pair, 0) for pair in pairwise(term.split(" ")))
+    first, second, *rest = term.split(" ")
+    count = pairs.get((first, second), 0)
+    return min(count, _count(f"{second} {' '.join(rest)}", pairs)) if count and rest else count
 
 
 def _facts(profile: Profile, cv: CVText, roles: list[titles.Role]) -> rules.Facts:

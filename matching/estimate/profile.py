@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from matching.estimate import rules, titles
 from matching.estimate.ambiguous import is_ambiguous
-from matching.estimate.families import FAMILIES, families_of, plain, run_of
+from matching.estimate.families import FAMILIES, families_of, run_of
 from matching.estimate.frequency import weight, weight_of
 from matching.estimate.words import fold, stems, words
 from matching.schemas import Criterion, Rubric
@@ -79,9 +79,7 @@ def profile(rubric: Rubric, *, text: str = "") -> Profile:
     folded = fold(whole)
     every = words(folded)
     title_words = words(fold(rubric.title))
-    named = families_of([plain(word) for word in title_words]) or families_of(
-        [plain(word) for word in every[:_OPENING]]
-    )
+    named = families_of(title_words) or families_of(every[:_OPENING])
     for family, sure in named.items():
         for run in FAMILIES[family].terms:
             query.setdefault(" ".join(run), RELATED * sure)

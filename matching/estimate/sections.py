@@ -73,6 +73,7 @@ _INLINE = re.compile(
 )
 _LINE_NOISE = " \t:|-–—_•*#=.·►▪●"
 _WIDE = 300
+_HEADING_SPACES = 4
 # A list of skills or interests that goes on for more words has lost the next heading (columns read in the wrong order).
 _LONGEST = {"skills": 160, "other": 80}
 
@@ -120,6 +121,6 @@ def heading_kind(line: str) -> str:
     if len(line) > 60:
         return ""
     bare = line.strip(_LINE_NOISE)
-    if not 1 < len(bare) <= 40:
+    if not 1 < len(bare) <= 40 or bare.count(" ") > _HEADING_SPACES:
         return ""
     return _KIND.get(" ".join(fold(bare).split()), "")

@@ -20,11 +20,11 @@ _RECENT_ROLES = 2
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A job's title: `core` maps its stems to their worth, `plain` are its telling words as written,
+    """A job's title: `core` maps its stems to their worth, `written` are its telling words as written,
     `families` the professions it names, each with how surely it is meant (0-1)."""
 
     core: dict[str, float]
-    plain: frozenset[str]
+    written: frozenset[str]
     families: dict[str, float]
 
 
@@ -36,10 +36,8 @@ def parse(words: Sequence[str], *, families: dict[str, float] | None = None) -> 
         for found in stems(word):
             if found not in _SKIP and weight(found) > 0:
                 core[found] = max(weight(found), _LEAST_CORE)
-                written.add(plain(word))
-    return Title(
-        core, frozenset(written), families_of([plain(word) for word in words]) if families is None else families
-    )
+                written |= {word, plain(word), f"{word}s"}
+    return Title(core, frozenset(written), families_of(words) if families is None else families)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Role:
 
 
 def roles(title: Title, words: Sequence[str], run: Sequence[str], *, dated: Sequence[int]) -> list[Role]:
-    """The roles in a CV that are near a job's title: `words` are its plain words and `run` their stems one for one;
+    """The roles in a CV that are near a job's title: `words` are its folded words and `run` their stems one for one;
     `dated` are the places of date spans, newest role first."""
     total = sum(title.core.values())
     places: dict[int, tuple[int, float]] = {}
@@ -60,9 +58,8 @@ def roles(title: Title, words: Sequence[str], run: Sequence[str], *, dated: Sequ
         sure = title.families.get(family, 0.0)
         if sure > places.get(at, (1, -1.0))[1]:
             places[at] = (size, sure)
-    for at, word in enumerate(words):
-        if word in title.plain and at not in places:
-            places[at] = (1, 0.0)
+    for at in [at for at, word in enumerate(words) if word in title.written]:
+        places.setdefault(at, (1, 0.0))
     result = []
     for at, (size, sure) in places.items():
         around = set(run[max(0, at - _BEFORE) : at + size + _AFTER])

@@ -7,27 +7,24 @@ from functools import lru_cache
 from matching.estimate.wordforms import STEM_OF
 
 _MARKS = re.compile("[\u0300-\u036f]+")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‐": "-", "‑": "-"})
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": "'"}
 
-# Order matters: names that hold punctuation come before the plain word. Joined spellings ("front end") fold to one.
+# A word with the punctuation that belongs to it, as in c++, c#, node.js, asp.net, ui/ux, r&d and 401(k).
 _WORD = re.compile(
-    r"""
-      (?<![^\W_])\.net(?![^\W_])
-    | 40[13]\([bk]\)
-    | (?<![^\W_])(?:asp\.net|objective-c|s/4\s?hana)(?![^\W_])
-    | (?:c|g|notepad)\+\+
-    | [acfj]\#(?![^\W_])
-    | [a-z]{2,12}\.js(?![^\W_])
-    | (?<![^\W_])[a-z]{1,4}[/&][a-z]{1,4}(?![^\W_])
-    | (?<![^\W_])(?:front|back)[\s-]ends?(?![^\W_])
-    | (?<![^\W_])(?:full[\s-]stack|health[\s-]care|e-commerce|e-learning|e-mail|on-line|t-sql|x-ray|follow-up|start-up
-        |life[\s-]cycle|work[\s-]flow|data[\s-]base|web[\s-]site|dev[\s-]ops|book[\s-]keep(?:ing|er)|part-time|full-time
-        |machine[\s-]learning|micro[\s-]services?|pre-school|co-ordinat(?:e|ed|ing|ion|or)|multi-disciplinary)(?![^\W_])
-    | [^\W_]+(?:'[^\W_]+)?
-    """,
-    re.VERBOSE,
+    r"[^\W_]+(?:'[^\W_]+|\+\+|\#(?![^\W_])|\.(?:js|net)(?![^\W_])|[/&][a-z0-9]{1,5}(?![^\W_])|\([bk]\))?"
+    r"|\.net(?![^\W_])"
 )
-_JOINS = re.compile(r"[\s-]+")
+_SIDE = 4
+_LONG_SIDES = frozenset({"s/4hana"})
+# Two words that are also written as one, whatever stands between them.
+_PAIR_WORDS = """
+front-end back-end full-stack health-care e-commerce e-learning e-mail on-line t-sql x-ray follow-up start-up front-ends
+life-cycle work-flow data-base web-site web-sites dev-ops book-keeping book-keeper part-time full-time micro-services
+micro-service pre-school co-ordinate co-ordinated co-ordinating co-ordination co-ordinator multi-disciplinary
+objective-c
+"""
+_PAIRS = {tuple(pair.split("-")): pair.replace("-", "") for pair in _PAIR_WORDS.split()}
+_FIRSTS = frozenset(first for first, _ in _PAIRS)
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _CJK_ANY = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
@@ -68,16 +65,31 @@ def fold(text: str) -> str:
     """`text` in one spelling: compatibility forms, case and Latin, Greek and Cyrillic marks folded."""
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFKC", text).casefold()
+    for letter, plain in _LETTERS.items():
+        text = text.replace(letter, plain)
     return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", text)))
 
 
 def words(folded: str) -> list[str]:
     """The words of folded text in order, not stemmed. Chinese and Japanese runs give two-letter pieces."""
     found = _WORD.findall(folded)
+    for at in reversed([at for at, word in enumerate(found) if "/" in word or "&" in word]):
+        found[at : at + 1] = _sides(found[at])
+    doubles = [at for at, word in enumerate(found) if word in _FIRSTS and tuple(found[at : at + 2]) in _PAIRS]
+    for at in reversed(doubles):
+        found[at : at + 2] = [_PAIRS[found[at], found[at + 1]]]
     if folded.isascii() or not _CJK_ANY.search(folded):
         return found
     return [piece for word in found for piece in _bigrams(word)]
+
+
+def _sides(word: str) -> list[str]:
+    """The word itself when it is short on both sides of its slash (ui/ux), else its sides (sales/marketing)."""
+    sides = re.split("[/&]", word)
+    if word in _LONG_SIDES or all(len(side) <= _SIDE and side.isalpha() for side in sides):
+        return [word]
+    return sides
 
 
 def _bigrams(word: str) -> list[str]:
@@ -98,8 +110,6 @@ def stem(word: str) -> str:
     known = STEM_OF.get(word)
     if known is not None:
         return known
-    if " " in word or "-" in word:
-        return stem(_JOINS.sub("", word))
     if word.endswith("'s"):
         return stem(word[:-2])
     if len(word) < 4 or not word.isalpha():
