@@ -202,19 +202,20 @@ class ShortlistFilter(forms.Form):
 
     BANDS = [("", "All bands"), ("strong", "Strong"), ("possible", "Possible"), ("low", "Low match")]
     STATES = [
-        ("", "Any state"),
-        ("scored", "Scored"),
+        ("", "All states"),
+        ("scored", "Screened"),
         ("waiting", "Waiting"),
         ("not_scored", "Not scored"),
         ("stale", "Older rubric"),
     ]
     FLAGS = [
-        ("", "Flags or none"),
+        ("", "Flagged or not"),
         ("any", "Any flag"),
         ("hidden_text", "Hidden text"),
-        ("instruction_like", "Instructions in the CV"),
-        ("score_jump", "Score far above the estimate"),
+        ("instruction_like", "Instructions"),
+        ("score_jump", "Look twice"),
         ("parse_poor", "Poorly readable"),
+        ("unread_pages", "Pages missing"),
         ("over_length", "Very long"),
     ]
 

@@ -20,8 +20,11 @@ def unchanged(request: HttpRequest, tag: str) -> HttpResponse | None:
 
 
 def render_part(request: HttpRequest, template: str, part: str, context: dict) -> HttpResponse:
-    """The whole page, or for htmx only its part of that name (a `partialdef` of the same template)."""
-    name = f"{template}#{part}" if request.htmx else template
-    response = render(request, name, context)
-    patch_vary_headers(response, ["HX-Request"])
+    """The whole page, or for htmx only its part of that name (a `partialdef` of the same template).
+
+    Going back in the browser's history asks for the whole page again.
+    """
+    bare = request.htmx and not request.htmx.history_restore_request
+    response = render(request, f"{template}#{part}" if bare else template, context)
+    patch_vary_headers(response, ["HX-Request", "HX-Target", "HX-History-Restore-Request"])
     return response

@@ -1,6 +1,7 @@
 """A candidate for a job, and every reading that the local model gave of them."""
 
 import uuid
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import Self
@@ -13,7 +14,6 @@ from matching.models.call import ModelCall
 from matching.models.candidate import CV, Candidate
 from matching.models.claim import Claimable, ClaimableQuerySet
 from matching.models.job import Job, RubricVersion
-
 
 _STATES = {
     "scored": Q(score__isnull=False),
@@ -29,6 +29,29 @@ class MatchQuerySet(ClaimableQuerySet):
     def ranked(self) -> Self:
         """Scored ones first, best first; then by the quick estimate; the id settles what is left."""
         return self.order_by(F("score").desc(nulls_last=True), F("estimate").desc(nulls_last=True), "pk")
+
+    def before(self, match: "Match") -> Self:
+        """Those that stand before `match` in the ranked order, whether or not it is among these rows."""
+        earlier = Q(pk__lt=match.pk)
+        for column in ("estimate", "score"):
+            value = getattr(match, column)
+            higher = Q(**{f"{column}__isnull": False}) if value is None else Q(**{f"{column}__gt": value})
+            earlier = higher | Q(**{column: value}) & earlier
+        return self.filter(earlier)
+
+    def after(self, match: "Match") -> Self:
+        """Those that stand after `match` in the ranked order, whether or not it is among these rows."""
+        later = Q(pk__gt=match.pk)
+        for column in ("estimate", "score"):
+            value = getattr(match, column)
+            later = Q(**{column: value}) & later
+            if value is not None:
+                later |= Q(**{f"{column}__lt": value}) | Q(**{f"{column}__isnull": True})
+        return self.filter(later)
+
+    def fresh(self, since: datetime) -> Self:
+        """Those that came or were scored after `since`."""
+        return self.filter(Q(scored_at__gt=since) | Q(scored_at=None, created_at__gt=since))
 
     def shown(self, *, band: str = "", flag: str = "", state: str = "", text: str = "") -> Self:
         """What a filter of the shortlist leaves; an empty filter leaves everything.

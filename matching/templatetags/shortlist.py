@@ -1,11 +1,13 @@
-"""What only the shortlist and the match page draw: dots of a match, marks of flags, found terms in a CV."""
+"""What only the shortlist, the match and the models page draw: dots, flags, faults, found terms in a CV, commands."""
 
 import re
+from collections.abc import Iterable
 
 from django import template
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import conditional_escape, escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from matching.estimate import tokenise
 from matching.models import Match
 from matching.pipeline.servers import obstacle
 from matching.schemas import Criterion
@@ -13,38 +15,63 @@ from matching.templatetags.interface import dot, icon
 
 register = template.Library()
 
-FLAG_WORDS = {
-    "hidden_text": ("Hidden text", "Text that no person sees on the page. It was not scored."),
-    "instruction_like": (
-        "Instructions",
-        "The CV holds text that addresses a machine. Look before you trust the score.",
-    ),
-    "score_jump": ("Look twice", "The score is far above the quick estimate."),
-    "parse_poor": ("Poorly readable", "Little or odd text came out of the file."),
-    "over_length": ("Very long", "The document is far longer than a CV."),
+# By flag: its chip, its few words, and what they mean.
+FLAGS = {
+    "hidden_text": ("flag", "Hidden text", "The file holds text that no person sees on its pages. It was not scored."),
+    "instruction_like": ("flag", "Instructions", "The CV addresses a machine. Look before you trust the score."),
+    "score_jump": ("warn", "Look twice", "The score is far above the quick estimate: check it against the CV."),
+    "parse_poor": ("outline", "Poorly readable", "Little or odd text came out of the file: look at the original."),
+    "over_length": ("outline", "Very long", "The document is far longer than a CV; a model reads the best part of it."),
+    "unread_pages": ("outline", "Pages missing", "Some pages hold no text: look at the original."),
 }
-MOST_MARKED = 60
+REMOVED = {
+    "name": "names",
+    "email": "e-mail addresses",
+    "phone": "phone numbers",
+    "link": "links",
+    "address": "places",
+    "school": "schools",
+    "year": "graduation years",
+    "age": "ages",
+    "personal": "personal details",
+    "pronoun": "pronouns and titles",
+    "employer": "employers",
+}
+PULL_WORDS = {"pulling manifest": "Asking for the list of parts", "writing manifest": "Finishing"}
+MOST_MARKED = 80
+LONGEST_MARKED = 60_000
+_COMMAND = re.compile(r"ollama (?:serve|pull [\w./:-]*\w)")
+_WORD = r"[^\W_](?:[\w.+#/&’'-]*[\w+#])?"
 
 
 @register.simple_tag
-def criteria_dots(match: Match, criteria: tuple[Criterion, ...]) -> SafeString:
+def criteria_dots(match: Match, criteria: Iterable[Criterion]) -> SafeString:
     """One dot a criterion, in the rubric's order."""
-    levels = match.levels
-    return format_html_join(
-        "",
-        "{}",
-        (
-            (dot(levels.get(each.id, {}).get("level"), each.label, "must" if each.need == "must" else ""),)
-            for each in criteria
-        ),
+    levels, capped = match.levels, match.capped_by
+    marks = (
+        (levels.get(each.id, {}).get("level"), each.label, "capped" if each.id in capped else each.need.value)
+        for each in criteria
     )
+    return format_html_join("", "{}", ((dot(*mark),) for mark in marks))
 
 
 @register.simple_tag
-def flag_mark(flag: str) -> SafeString:
+def flag_chip(flag: str) -> SafeString:
     """A flag as a chip with its meaning as a hint."""
-    words, hint = FLAG_WORDS.get(flag, (flag.replace("_", " ").capitalize(), ""))
-    return format_html('<span class="chip flag" title="{}">{} {}</span>', hint, icon("flag"), words)
+    kind, words, hint = FLAGS.get(flag, ("outline", flag.replace("_", " ").capitalize(), ""))
+    return format_html('<span class="chip {}" title="{}">{} {}</span>', kind, hint, icon("flag"), words)
+
+
+@register.filter
+def flag_hint(flag: str) -> str:
+    """What a flag means; empty for one that explains itself."""
+    return FLAGS.get(flag, ("", "", ""))[2]
+
+
+@register.filter
+def flag_is_red(flag: str) -> bool:
+    """Whether a person must look before anything else."""
+    return FLAGS.get(flag, ("",))[0] == "flag"
 
 
 @register.simple_tag
@@ -53,21 +80,66 @@ def fault_sentence(code: str) -> str:
     return obstacle(code).sentence
 
 
+@register.simple_tag
+def fault_mend(code: str) -> SafeString:
+    """What a person can do about a reason code, its commands marked as such."""
+    return commands(obstacle(code).mend)
+
+
+@register.filter
+def commands(text: str) -> SafeString:
+    """A sentence as text, with what is to be typed into a terminal marked as such."""
+    return mark_safe(_COMMAND.sub(r"<code>\g<0></code>", escape(text)))  # noqa: S308 - escaped first
+
+
 @register.filter
 def percent(share: float | None) -> str:
     """A share of 0 to 1 as whole percent."""
     return "" if share is None else f"{round(100 * share)} %"
 
 
+@register.filter
+def tidy(terms: Iterable[str]) -> list[str]:
+    """Terms in their order, each once whatever its case, without single words of longer ones."""
+    spelt: dict[str, str] = {}
+    for term in terms:
+        key = term.casefold()
+        spelt[key] = max(spelt.get(key, term), term, key=lambda one: sum(map(str.isupper, one)))
+    inside = {word for key in spelt if " " in key for word in key.split()}
+    return [term for key, term in spelt.items() if key not in inside]
+
+
+@register.filter
+def removed_words(kind: str) -> str:
+    """What was taken out of a CV before any model read it, in words."""
+    return REMOVED.get(kind, kind.replace("_", " "))
+
+
+@register.filter
+def pull_words(status: str) -> str:
+    """What a model server says of a download, in words."""
+    if status.startswith("pulling ") and status not in PULL_WORDS:
+        return "Downloading"
+    return "Checking what arrived" if status.startswith("verifying") else PULL_WORDS.get(status, status.capitalize())
+
+
 @register.simple_tag
 def highlighted(text: str, terms: list[str]) -> SafeString:
-    """The text of a CV, as text, with the terms that the quick estimate found marked."""
-    wanted = sorted({term for term in terms[:MOST_MARKED] if len(term) > 1}, key=len, reverse=True)
+    """The text of a CV, as text, with the terms that the quick estimate found marked, in whatever form they stand."""
+    wanted = [term for term in terms[:MOST_MARKED] if len(term) > 1]
     if not wanted:
         return conditional_escape(text)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(term) for term in wanted)})(?!\w)", re.IGNORECASE)
+    phrases = sorted((term for term in wanted if " " in term), key=len, reverse=True)
+    stems = {tokenise(term)[0] for term in wanted if " " not in term and tokenise(term)}
+    either = "|".join(re.sub(r"(?:\\ )+", r"\\s+", re.escape(phrase)) for phrase in phrases)
+    pattern = re.compile(rf"(?P<phrase>(?<!\w)(?:{either})(?!\w))|{_WORD}" if phrases else _WORD, re.IGNORECASE)
+
+    def marked(found: re.Match) -> str:
+        known = found.groupdict().get("phrase") or not stems.isdisjoint(tokenise(found.group()))
+        return f"<mark>{escape(found.group())}</mark>" if known else escape(found.group())
+
     parts, at = [], 0
-    for found in pattern.finditer(text):
-        parts += [conditional_escape(text[at : found.start()]), format_html("<mark>{}</mark>", found.group())]
+    for found in pattern.finditer(text, 0, LONGEST_MARKED):
+        parts += [escape(text[at : found.start()]), marked(found)]
         at = found.end()
-    return mark_safe("".join([*parts, conditional_escape(text[at:])]))  # noqa: S308 - every part is escaped above
+    return mark_safe("".join([*parts, escape(text[at:])]))  # noqa: S308 - every part is escaped above

@@ -1,59 +1,74 @@
 """One match: the report, the CV, the history; and the original file."""
 
+from uuid import UUID
+
+from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import replace_url
 
 from matching.forms import ShortlistFilter
-from matching.htmx import render_part
-from matching.models import CV, Match
+from matching.htmx import render_part, tag_of, unchanged
+from matching.models import CV, Job, Match
 from matching.pipeline.screen import rescreen, retry_screening
+from matching.pipeline.standing import standing
 from matching.prompts import WHOLE_JOB
 from matching.schemas import Criterion
 from matching.tasks import kick_screen
-from matching.views.shortlist import list_context
+from matching.views.shortlist import TEMPLATE, address_with, asked_for, list_context, open_match_path, page_of, query_of
 
-TABS = (("report", "Report"), ("cv", "CV"), ("history", "History"))
+TABS = {"report": "Report", "cv": "CV", "history": "History"}
+DOCUMENTS = ("cv__text", "cv__redacted", "cv__hidden")
+UNSETTLED = (Match.State.WAITING, Match.State.SCREENING)
 
 
 @require_safe
-def match(request: HttpRequest, pk) -> HttpResponse:
+def match(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One match in the pane, beside the table of its job. htmx asks for the pane alone."""
-    found = get_object_or_404(
-        Match.objects.visible_to(request.user).select_related(
-            "job__rubric", "candidate", "cv", "rubric", "screening__call"
-        ),
-        pk=pk,
+    tab = request.GET.get("tab") if request.GET.get("tab") in TABS else "report"
+    rows = Match.objects.visible_to(request.user).select_related(
+        "job__rubric", "candidate", "cv", "rubric", "screening__call", "screening__rubric"
     )
-    tab = request.GET.get("tab") if request.GET.get("tab") in dict(TABS) else "report"
-    context = {**pane_context(request, found, tab=tab), "section": "jobs", "tab": "shortlist"}
-    if not request.htmx:
-        context = {**list_context(request, found.job), **context}
-    return render_part(request, "matching/shortlist.html", "pane", context)
+    found = get_object_or_404(rows.defer("job__text", *(DOCUMENTS if tab != "cv" else ())), pk=pk)
+    tag = tag_of(tab, query_of(request), found.job.revision, found.state, found.scored_at)
+    if nothing_new := unchanged(request, tag):
+        return nothing_new
+    context = {**pane_context(request, found, tab=tab), "pane_tag": tag, "section": "jobs", "tab": "shortlist"}
+    if not request.htmx or request.htmx.history_restore_request:
+        context = {**list_context(request, found.job, around=found), **context}
+    response = render_part(request, TEMPLATE, "pane", context)
+    # From one match to the next the address changes in place: going back leads to the list.
+    return replace_url(response, request.get_full_path()) if request.htmx and open_match_path(request) else response
 
 
 @require_POST
-def retry_match(request: HttpRequest, pk) -> HttpResponse:
+def retry_match(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Send a match that was not scored, or whose score is of an older rubric, to the model once more."""
-    found = get_object_or_404(Match.objects.visible_to(request.user), pk=pk)
-    if retry_screening(found) or rescreen(found):
+    found = get_object_or_404(Match.objects.visible_to(request.user).select_related("job"), pk=pk)
+    if found.job.status == Job.Status.CLOSED:
+        messages.warning(request, "This job is closed and screens nothing more. Its owner can open it again.")
+    elif retry_screening(found) or rescreen(found):
         kick_screen()
-    return redirect("match", pk=pk)
+        messages.success(request, "In line for the local model.")
+    else:
+        messages.info(request, "It is in line for the local model already.")
+    return redirect(address_with(reverse("match", args=[pk]), query_of(request)))
 
 
 @require_safe
-def cv_file(request: HttpRequest, pk) -> FileResponse:
+def cv_file(request: HttpRequest, pk: UUID) -> FileResponse:
     """The original file, as a download: never shown by the browser, whatever it holds."""
-    cv = get_object_or_404(CV.objects.visible_to(request.user).without_text(), pk=pk)
+    cv = get_object_or_404(CV.objects.visible_to(request.user).select_related("duplicate_of").without_text(), pk=pk)
     stored = cv.file or (cv.duplicate_of.file if cv.duplicate_of else None)
     if not stored or not stored.storage.exists(stored.name):
         raise Http404("The file is not stored here.")
+    name = "".join(letter for letter in cv.original_name if letter.isprintable())
     response = FileResponse(
         stored.open("rb"),
         as_attachment=True,
-        filename=cv.original_name,
+        filename=name or "cv",
         content_type=cv.media_type or "application/octet-stream",
     )
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
@@ -64,33 +79,35 @@ def cv_file(request: HttpRequest, pk) -> FileResponse:
 
 def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
     """Everything the pane shows of one match."""
-    chosen = {name: value for name, value in ShortlistFilter(request.GET).chosen.items() if value}
-    rows = Match.objects.filter(job=found.job).shown(**chosen).ranked()
-    previous, following = neighbours(list(rows.values_list("pk", flat=True)), found.pk)
+    rows = Match.objects.filter(job=found.job).shown(**ShortlistFilter(request.GET).chosen)
+    ids = rows.ranked().values_list("pk", flat=True)
+    stand = standing(found.job)
+    page = page_of(found, rows)
+    kept = tab if tab != "report" else ""  # whoever reads CVs goes on to the next CV
+    lines = criteria_lines(found)
     return {
         "job": found.job,
         "match": found,
+        "rank": stand.ranks.label(score=found.score, estimate=found.estimate),
+        "of": stand.tally["matches"],
         "stale": found.score is not None and found.rubric_id != found.job.rubric_id,
-        "lines": criteria_lines(found),
+        "lines": lines,
+        "capped": [line["criterion"].label for line in lines if line["capped"]],
         "pane_tab": tab,
         "pane_tabs": TABS,
-        "query": urlencode(chosen),
+        "query": query_of(request),
+        "onward": query_of(request, tab=kept),
         "address": reverse("match", args=[found.pk]),
-        "previous": previous,
-        "following": following,
+        "previous": ids.before(found).last(),
+        "following": ids.after(found).first(),
+        "page_number": page,
+        "back": address_with(reverse("job", args=[found.job_id]), query_of(request, page=page if page > 1 else "")),
+        "live": found.job.status == Job.Status.OPEN and found.state in UNSETTLED,
         "calls": found.calls.select_related("server").order_by("-started_at") if tab == "history" else (),
         "screenings": found.screenings.select_related("rubric", "call") if tab == "history" else (),
         "matched": found.features.get("matched", []),
-        "missing": found.features.get("missing", []),
+        "missing": asked_for(found.features.get("missing", []), [line["criterion"] for line in lines]),
     }
-
-
-def neighbours(ids: list, pk) -> tuple:
-    """The ids before and after `pk`, None at an end; both None when it is not among them."""
-    if pk not in ids:
-        return None, None
-    at = ids.index(pk)
-    return (ids[at - 1] if at else None), (ids[at + 1] if at + 1 < len(ids) else None)
 
 
 def criteria_lines(found: Match) -> list[dict]:
@@ -108,6 +125,7 @@ def criteria_lines(found: Match) -> list[dict]:
                 "sure": max(mark["probabilities"]) if mark else None,
                 "share": shares.get(criterion.id),
                 "capped": criterion.id in found.capped_by,
+                "whole": criterion.id == WHOLE_JOB.id,
             }
         )
     return lines
@@ -116,5 +134,6 @@ def criteria_lines(found: Match) -> list[dict]:
 def level_words(criterion: Criterion, level: int) -> str:
     """The rubric's own words for a level; levels between two anchors name both."""
     low, mid, high = criterion.low, criterion.mid, criterion.high
-    between = {0: low, 1: f"between “{low}” and “{mid}”", 2: mid, 3: f"between “{mid}” and “{high}”", 4: high}[level]
-    return between if low and mid and high else ""
+    if not (low and mid and high):
+        return ""
+    return {0: low, 1: f"between “{low}” and “{mid}”", 2: mid, 3: f"between “{mid}” and “{high}”", 4: high}[level]

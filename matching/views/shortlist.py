@@ -1,111 +1,198 @@
-"""The shortlist of a job, and one match of it in the pane beside."""
+"""The shortlist of a job: its ranked table, and the live strip above it."""
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+from uuid import UUID
 
-from django.core.paginator import Paginator
+from django.conf import settings
+from django.core.paginator import Page, Paginator
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
+from django_htmx.http import replace_url
 
 from matching.forms import ShortlistFilter
 from matching.htmx import render_part, tag_of, unchanged
-from matching.models import CV, Job, Match, ModelServer
-from matching.pipeline.jobs import note_visit, rescore_forecast
-from matching.pipeline.servers import server_obstacle
-from matching.scoring import shared_ranks
+from matching.models import Job, Match, RubricVersion
+from matching.pipeline.jobs import note_visit
+from matching.pipeline.servers import Obstacle, server_obstacle
+from matching.pipeline.standing import Standing, scheduler_runs, standing
+from matching.schemas import Criterion
 
 MATCHES_A_PAGE = 100
+TEMPLATE = "matching/shortlist.html"
 
 
 @require_safe
-def shortlist(request: HttpRequest, pk) -> HttpResponse:
-    """The ranked matches of a job. htmx asks for the table alone."""
+def shortlist(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The ranked matches of a job. htmx asks for the list alone, or for an empty pane when a match is closed."""
     job = get_object_or_404(Job.objects.visible_to(request.user).select_related("rubric"), pk=pk)
-    note_visit(job, request.user)
-    return render_part(request, "matching/shortlist.html", "table", list_context(request, job))
+    if request.htmx.target == "pane":
+        return render_part(request, TEMPLATE, "closed", {"job": job, "page": None})
+    if not request.htmx:
+        note_visit(job, request.user)
+    context = list_context(request, job)
+    response = render_part(request, TEMPLATE, "list", context)
+    return replace_url(response, shown_address(request, job, page=context["page"])) if request.htmx else response
 
 
 @require_safe
-def strip(request: HttpRequest, pk) -> HttpResponse:
-    """The live line above the table: counts, progress, faults, and how many results came since the table was made."""
-    job = get_object_or_404(Job.objects.visible_to(request.user), pk=pk)
-    faults = tuple(ModelServer.objects.order_by("pk").values_list("pk", "fault", "paused_until"))
-    tag = tag_of(job.pk, job.revision, job.status, faults, request.GET.urlencode())
-    return unchanged(request, tag) or render_part(
-        request, "matching/shortlist.html", "strip", strip_context(request, job, tag=tag)
-    )
+def strip(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The live line above the table: counts, progress, what stands in the way, and how many results are new."""
+    job = get_object_or_404(Job.objects.visible_to(request.user).defer("text"), pk=pk)
+    live = Live.of(request, job, since=_moment(request.GET.get("since", "")))
+    return unchanged(request, live.tag) or render_part(request, TEMPLATE, "strip", strip_context(live, standing(job)))
 
 
-def list_context(request: HttpRequest, job: Job) -> dict:
-    """Everything the table shows."""
-    form = ShortlistFilter(request.GET)
-    chosen = form.chosen
-    everybody = list(Match.objects.filter(job=job).ranked().values_list("pk", "score", "uncertainty"))
-    ranks = ranks_of(everybody)
-    rows = Match.objects.filter(job=job).shown(**chosen).ranked().for_list()
-    page = Paginator(rows, MATCHES_A_PAGE).get_page(request.GET.get("page"))
-    for match in page:
-        match.rank = ranks[match.pk]
-        match.stale = match.score is not None and match.rubric_id != job.rubric_id
-    return {
-        "job": job,
-        "page": page,
-        "form": form,
-        "chosen": {name: value for name, value in chosen.items() if value},
-        "query": urlencode({name: value for name, value in chosen.items() if value}),
-        "criteria": job.rubric.as_rubric().criteria,
-        "section": "jobs",
-        "tab": "shortlist",
-        **strip_context(request, job),
-    }
+@dataclass(frozen=True, slots=True)
+class Live:
+    """All that the strip shows depends on. `since` is when the newest result in the table came or was scored."""
+
+    job: Job
+    since: datetime | None
+    query: str
+    fault: Obstacle | None
+    offline: bool
+
+    @classmethod
+    def of(cls, request: HttpRequest, job: Job, *, since: datetime | None) -> "Live":
+        return cls(job, since, query_of(request), server_obstacle(), not scheduler_runs())
+
+    @property
+    def tag(self) -> str:
+        """Equal as long as the strip would look the same."""
+        return tag_of(self.job.pk, self.job.revision, self.job.status, self.since, self.query, self.fault, self.offline)
 
 
-def ranks_of(rows: Sequence[tuple]) -> dict:
-    """Rank by id, as shown: `4=` where it is shared; matches without a score follow in the order of their estimate."""
-    scored = [(score, uncertainty) for _, score, uncertainty in rows if score is not None]
-    numbers = shared_ranks(scored) + list(range(len(scored) + 1, len(rows) + 1))
-    shared = {number for number in numbers if numbers.count(number) > 1} if len(rows) < 500 else _shared(numbers)
-    return {
-        row[0]: f"{number}=" if number in shared else str(number) for row, number in zip(rows, numbers, strict=True)
-    }
-
-
-def _shared(numbers: Sequence[int]) -> set[int]:
-    seen: set[int] = set()
-    return {number for number in numbers if number in seen or seen.add(number)}
-
-
-def strip_context(request: HttpRequest, job: Job, *, tag: str = "") -> dict:
+def strip_context(live: Live, stand: Standing) -> dict:
     """Counts, progress and what stands in the way."""
-    tally = Match.objects.filter(job=job).tally()
-    cvs = CV.objects.filter(job=job)
-    unread = cvs.filter(state__in=(CV.State.WAITING, CV.State.READING)).count()
-    unreadable = cvs.filter(state=CV.State.UNREADABLE).count()
-    since = parse_datetime(request.GET.get("since", "").replace(" ", "+"))
-    forecast = rescore_forecast(job)
+    job, tally = live.job, stand.tally
+    left = tally["waiting"] + stand.unread
+    working = job.status == Job.Status.OPEN and left > 0
+    pace = stand.forecast.pace
+    fresh = live.since is not None and live.since < stand.newest
     return {
         "job": job,
         "tally": tally,
-        "total": tally["matches"] + unread + unreadable,
-        "unread": unread,
-        "unreadable": unreadable,
-        "working": job.status == Job.Status.OPEN and bool(tally["waiting"] or unread),
-        "arrived": arrived_since(job, since),
-        "forecast": forecast,
-        "seconds_left": forecast.pace * tally["waiting"] if forecast.pace else None,
-        "fault": server_obstacle() if tally["waiting"] else None,
-        "tag": tag,
-        "since": since.isoformat() if since else timezone.now().isoformat(),
+        "total": stand.files,
+        "done": stand.files - left,
+        "unread": stand.unread,
+        "unreadable": stand.unreadable,
+        "working": working,
+        "arrived": Match.objects.filter(job=job).fresh(live.since).count() if fresh else 0,
+        "seconds_left": pace * tally["waiting"] if pace is not None else None,
+        "fault": live.fault if working and tally["waiting"] else None,
+        "offline": live.offline and working,
+        "tag": live.tag,
+        "since": (live.since or stand.newest).isoformat(),
+        "query": live.query,
+        "pending": tally["waiting"] if not working else 0,
     }
 
 
-def arrived_since(job: Job, since: datetime | None) -> int:
-    """How many matches came or were scored after `since`."""
-    if since is None or timezone.is_naive(since) or since > timezone.now() + timedelta(minutes=1):
-        return 0
-    rows = Match.objects.filter(job=job)
-    return rows.filter(scored_at__gt=since).count() + rows.filter(scored_at=None, created_at__gt=since).count()
+def list_context(request: HttpRequest, job: Job, *, around: Match | None = None) -> dict:
+    """Everything the list shows: the page asked for, or the page on which `around` stands."""
+    stand = standing(job)
+    form = ShortlistFilter(request.GET)
+    chosen = form.chosen
+    rows = Match.objects.filter(job=job).shown(**chosen)
+    number = request.GET.get("page")
+    if around is not None and not number:
+        number = page_of(around, rows)
+    live = Live.of(request, job, since=stand.newest)
+    return {
+        **strip_context(live, stand),
+        "page": ranked_page(job, rows, stand=stand, number=number, count=stand.counted(**chosen)),
+        "form": form,
+        "chosen": {name: value for name, value in chosen.items() if value},
+        "criteria": job.rubric.as_rubric().criteria,
+        "forecast": stand.forecast,
+        "oob": bool(request.htmx),
+        "max_files": settings.MAX_FILES,
+        "max_upload_mb": settings.MAX_UPLOAD_MB,
+        "section": "jobs",
+        "tab": "shortlist",
+    }
+
+
+def ranked_page(job: Job, rows: QuerySet, *, stand: Standing, number: object, count: int | None) -> Page:
+    """One page of `rows`, best first. Ids first, then only their rows: a late page costs no more than an early one."""
+    ids = rows.ranked().values_list("pk", flat=True)
+    page = (Paginator(list(ids), MATCHES_A_PAGE) if count is None else Counted(ids, count)).get_page(number)
+    page.object_list = listed(job, list(page.object_list), stand=stand)
+    return page
+
+
+class Counted(Paginator):
+    """Pages of rows whose number is known."""
+
+    def __init__(self, rows: QuerySet, count: int) -> None:
+        super().__init__(rows, MATCHES_A_PAGE)
+        self.count = count
+
+
+def listed(job: Job, ids: Sequence[UUID], *, stand: Standing) -> list[Match]:
+    """The rows of these matches in this order, each with its rank and with the criteria that its levels are of."""
+    words = {"found": F("features__matched"), "missing": F("features__missing")}
+    rows = Match.objects.for_list().annotate(**words).in_bulk(ids)
+    rubrics = RubricVersion.objects.in_bulk({row.rubric_id for row in rows.values()} - {None, job.rubric_id})
+    criteria = {key: version.as_rubric().criteria for key, version in rubrics.items()}
+    current = job.rubric.as_rubric().criteria
+    for row in rows.values():
+        row.rank = stand.ranks.label(score=row.score, estimate=row.estimate)
+        row.stale = row.score is not None and row.rubric_id != job.rubric_id
+        row.criteria = criteria.get(row.rubric_id, current)
+        row.missing = asked_for(row.missing or (), current)
+    return [rows[pk] for pk in ids if pk in rows]
+
+
+def asked_for(terms: Iterable[str], criteria: Iterable[Criterion]) -> list[str]:
+    """Those of the terms that stand in a criterion's label: nobody misses the synonyms that were also looked for."""
+    labels = "\n".join(criterion.label for criterion in criteria).casefold()
+    return [term for term in terms if term.casefold() in labels]
+
+
+def page_of(match: Match, rows: QuerySet) -> int:
+    """The number of the page on which a match stands, or would stand, among these rows."""
+    return rows.before(match).count() // MATCHES_A_PAGE + 1
+
+
+def query_of(request: HttpRequest, **more: object) -> str:
+    """The filter as it stands in addresses, then `more`; what is empty is left out."""
+    chosen = {**ShortlistFilter(request.GET).chosen, **more}
+    return urlencode({name: value for name, value in chosen.items() if value})
+
+
+def open_match_path(request: HttpRequest) -> str:
+    """The path of the match that is open in the browser that asks; empty when none is."""
+    path = urlsplit(request.htmx.current_url_abs_path or "").path
+    try:
+        return path if resolve(path).url_name == "match" else ""
+    except Resolver404:
+        return ""
+
+
+def shown_address(request: HttpRequest, job: Job, *, page: Page) -> str:
+    """The address that leads back to what is on show: the filter, the page, and the match that is open."""
+    path = open_match_path(request) or reverse("job", args=[job.pk])
+    return address_with(path, query_of(request, page=page.number if page.number > 1 else ""))
+
+
+def address_with(path: str, query: str) -> str:
+    """A path with its query, without a bare question mark."""
+    return f"{path}?{query}" if query else path
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        found = parse_datetime(text)
+    except ValueError:
+        return None
+    return found if found and timezone.is_aware(found) else None

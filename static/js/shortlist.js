@@ -1,41 +1,104 @@
-// The shortlist: new results wait while somebody reads the table, and the open match's row is marked.
+// The shortlist: new results wait while somebody reads, the list keeps its place, and keys go through the matches.
 "use strict";
 
-const table = () => document.getElementById("table");
+const part = (name) => document.getElementById(name);
+const isOpen = () => Boolean(document.querySelector(".pane-head"));
+const narrow = () => matchMedia("(max-width: 900px)").matches;
+const rows = () => [...document.querySelectorAll(".matches a.name")];
+let place = null; // where the list was when a match was opened over it
+let turning = false; // a page of the list is being fetched to follow the open match
 
-// Rows never move under the pointer or beside an open match: then the bar waits for a click.
+// Rows never move under the pointer, the focus, or beside an open match: then the results wait for a click.
+function isRead() {
+  const table = part("table");
+  return isOpen() || scrollY > 80 || table.contains(document.activeElement) || (rows().length && table.matches(":hover"));
+}
+
 function bringIn() {
-  const bar = document.querySelector("[data-bring-in]");
-  const place = table();
-  if (!bar || !place) return;
-  const reading = place.matches(":hover") || place.contains(document.activeElement) || document.querySelector(".pane-head");
-  if (!reading) htmx.trigger(place, "bring-in");
+  if (document.querySelector("[data-bring-in]")) htmx.trigger(part("table"), "bring-in");
+}
+
+// What stands above the list may come and go; the list stays where it is.
+let top0 = 0;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.target.id === "strip") top0 = part("table").getBoundingClientRect().top;
+  if (event.target.id === "pane" && !isOpen()) place = scrollY;
+});
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const { id } = event.target;
+  if (id === "strip") {
+    const moved = part("table").getBoundingClientRect().top - top0;
+    if (moved && isRead()) scrollBy(0, moved);
+    if (!isRead()) bringIn();
+  }
+  if (id === "pane") showOpen(event.detail.requestConfig?.triggeringEvent?.type);
+  if (id === "table") {
+    mark();
+    if (isOpen() && !turning) htmx.ajax("GET", location.pathname + location.search, { target: "#pane", swap: "outerHTML" });
+    turning = false;
+  }
+});
+
+function mark() {
+  const row = part(`open-${part("pane").dataset.match}`);
+  for (const link of document.querySelectorAll('.matches a.name[aria-current="true"]')) {
+    link.removeAttribute("aria-current");
+    link.closest("tr").classList.remove("selected");
+  }
+  row?.setAttribute("aria-current", "true");
+  row?.closest("tr").classList.add("selected");
+  return row;
+}
+
+let last = null; // the match that was open, to give its row the focus when it is closed
+function showOpen(trigger) {
+  const pane = part("pane");
+  if (!isOpen()) return closeOpen();
+  const fresh = pane.dataset.match !== last;
+  last = pane.dataset.match;
+  const row = mark();
+  if (!row && fresh) {
+    const query = new URLSearchParams(location.search);
+    query.delete("tab");
+    query.set("page", pane.dataset.page);
+    turning = true;
+    htmx.ajax("GET", `${part("filters").getAttribute("action")}?${query}`, { target: "#table", swap: "outerHTML" });
+  }
+  if (!fresh || !trigger) return;
+  if (!pane.contains(document.activeElement)) pane.focus({ preventScroll: true });
+  if (narrow()) scrollTo(0, 0);
+  else row?.scrollIntoView({ block: "nearest" });
+}
+
+function closeOpen() {
+  mark();
+  if (narrow() && place !== null) scrollTo(0, place);
+  part(`open-${last}`)?.focus({ preventScroll: true });
+  last = place = null;
 }
 
 document.addEventListener("click", (event) => {
   if (!event.target.closest("[data-bring-in]")) return;
   event.preventDefault();
-  htmx.trigger(table(), "bring-in");
+  bringIn();
 });
 
-document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.target.id === "strip") bringIn();
-  if (event.target.id === "table") document.querySelector("[data-bring-in]")?.remove();
-  if (event.target.id === "pane") {
-    for (const row of document.querySelectorAll("tr[aria-selected]")) {
-      row.removeAttribute("aria-selected");
-      row.classList.remove("selected");
-    }
-    const row = document.getElementById(`row-${location.pathname.split("/")[2]}`);
-    row?.setAttribute("aria-selected", "true");
-    row?.classList.add("selected");
-    row?.scrollIntoView({ block: "nearest" });
-    event.target.focus({ preventScroll: true });
+// Without an open match j and k go from row to row and Enter opens; with one, its own buttons answer to them.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  const typing = event.target.closest("input, textarea, select");
+  if (event.key === "Escape") {
+    if (typing) typing.blur();
+    else if (!document.querySelector("details.menu[open]")) part("pane-close")?.click();
+  } else if (!typing && event.key === "b") bringIn();
+  else if (!typing && !isOpen() && (event.key === "j" || event.key === "k")) {
+    const all = rows();
+    const at = all.indexOf(document.activeElement);
+    const next = all[event.key === "j" ? at + 1 : Math.max(0, at - 1)] ?? all.at(-1);
+    next?.focus();
+    next?.closest("tr").scrollIntoView({ block: "nearest" });
   }
 });
 
-// Without an open match, j opens the first one.
-document.addEventListener("keydown", (event) => {
-  if (event.key !== "j" || event.target.closest("input, textarea, select") || document.querySelector(".pane-head")) return;
-  document.querySelector(".matches a.name")?.click();
-});
+last = part("pane")?.dataset.match ?? null;
