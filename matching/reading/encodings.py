@@ -27,6 +27,7 @@ _USUAL = {
 }
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 MOST_CONTROLS = 0.01
+FEW_STRAY = 0.95
 ALL_USUAL = 0.9
 SAMPLE = 64 * 1024
 
@@ -37,13 +38,24 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return _checked(data[len(mark) :].decode(encoding, errors="replace"))
     if b"\0" in data:
-        return _checked(_decode_wide(data))
+        return _checked(_decode_stray(data) or _decode_wide(data))
     if b"\x1b$" in data[:SAMPLE]:
         return _checked(data.decode("iso2022_jp", errors="replace"))
     try:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _checked(_decode_narrow(data))
+
+
+def _decode_stray(data: bytes) -> str:
+    """UTF-8 in which a few zero bytes went astray, without them; "" for anything else: wide text has many."""
+    bare = data.replace(b"\0", b"")
+    if len(bare) <= FEW_STRAY * len(data):
+        return ""
+    try:
+        return bare.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _decode_wide(data: bytes) -> str:

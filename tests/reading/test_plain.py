@@ -105,3 +105,10 @@ def test_read_odt(read_bytes):
     reading = read_bytes(stream.getvalue())
 
     assert (reading.extractor, reading.text) == ("odt", "Skills\nPython and Go\n- Kafka")
+
+
+def test_decode_with_a_stray_zero_byte_is_still_utf_8():
+    assert (
+        decode(b"Jane Doe, Python developer\0 with ten years of work")
+        == "Jane Doe, Python developer with ten years of work"
+    )
