@@ -16,6 +16,11 @@ LEAST_CONTRAST = 24
 FAINT = 26
 MUCH_SMALLER = 0.5
 SAME_PLACE = 0.7
+TOUCHING = 0.3
+MOST_PAIRS = 4000
+MOST_CELLS = 150
+MOST_IN_CELL = 120
+MOST_GLYPH_PAIRS = 20_000
 INVISIBLE_MODES = frozenset({3, 7})
 
 
@@ -29,47 +34,66 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """Indexes of glyphs: `unseen` lie under other words; `doubled` repeat what is already there (fake bold)."""
+    """Indexes of glyphs: `unseen` lie under other words; `doubled` repeat what is already there (fake bold).
+
+    `tangled` says that so much of the page lies over each other that only a part of it was looked at.
+    """
 
     unseen: set[int]
     doubled: set[int]
+    tangled: bool
+
+
+class _Looks:
+    """Which words are drawn with nothing: transparent, invisible by their mode, or in the colour of the paper."""
+
+    def __init__(self, words: list[Word], textpage: ctypes.c_void_p, paper: Callable[[Box], int]) -> None:
+        self._words, self._textpage, self._paper = words, textpage, paper
+        self._known: dict[int, bool] = {}
+
+    def blends(self, number: int) -> bool:
+        if not 0 <= number < len(self._words):
+            return False
+        if number not in self._known:
+            word = self._words[number]
+            self._known[number] = _blends_in(word, self._textpage, grey=self._paper(word.box))
+        return self._known[number]
 
 
 def overlapping(textpage: ctypes.c_void_p, glyphs: Glyphs, *, paper: Callable[[Box], int]) -> Overlap:
     """Glyphs of words that share their place with other words. `paper` gives the commonest grey (0 to 255) in a box."""
     words = _words(glyphs)
+    looks = _Looks(words, textpage, paper)
     unseen: set[int] = set()
     doubled: set[int] = set()
-    for first, second in _touching(words):
+    pairs = 0
+    for pairs, (first, second) in enumerate(_touching(words), 1):
         one, other = words[first], words[second]
         if _text(one, glyphs) == _text(other, glyphs):
             if _shared(one.box, other.box) > SAME_PLACE:
                 doubled.add(second)
-        elif _covers(one, other, glyphs):
-            unseen |= _unseen_of(first, second, words, textpage, paper=paper)
-    return Overlap(_glyphs(words, unseen), _glyphs(words, doubled - unseen))
+        elif not {first, second} & unseen and _covers(one, other, glyphs):
+            unseen |= _unseen_of(first, second, words, looks)
+        if pairs >= MOST_PAIRS:
+            break
+    return Overlap(_glyphs(words, unseen), _glyphs(words, doubled - unseen), tangled=pairs >= MOST_PAIRS)
 
 
 def _glyphs(words: list[Word], numbers: set[int]) -> set[int]:
     return {index for number in numbers for index in words[number].indexes}
 
 
-def _unseen_of(first: int, second: int, words: list[Word], textpage: ctypes.c_void_p, *, paper) -> set[int]:
+def _unseen_of(first: int, second: int, words: list[Word], looks: _Looks) -> set[int]:
     """Which of two words a person does not see, with its neighbours that are drawn the same way."""
-
-    def blends(number: int) -> bool:
-        return 0 <= number < len(words) and _blends_in(words[number], textpage, grey=paper(words[number].box))
-
-    looks = {number: blends(number) for number in (first, second)}
-    if looks[first] == looks[second]:
-        heights = {number: words[number].box[3] - words[number].box[1] for number in looks}
-        smaller, larger = sorted(looks, key=heights.__getitem__)
+    if looks.blends(first) == looks.blends(second):
+        heights = {number: words[number].box[3] - words[number].box[1] for number in (first, second)}
+        smaller, larger = sorted(heights, key=heights.__getitem__)
         return {smaller} if heights[smaller] < MUCH_SMALLER * heights[larger] else set()
-    unseen = first if looks[first] else second
+    unseen = first if looks.blends(first) else second
     found = {unseen}
     for step in (-1, 1):
         at = unseen + step
-        while blends(at):
+        while looks.blends(at):
             found.add(at)
             at += step
     return found
@@ -94,20 +118,19 @@ def _words(glyphs: Glyphs) -> list[Word]:
 def _touching(words: list[Word]) -> Iterator[tuple[int, int]]:
     """Pairs of numbers of words whose boxes share more than a third of the smaller one, found through a grid."""
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
-    seen: set[tuple[int, int]] = set()
     for number, word in enumerate(words):
         left, bottom, right, top = (int(side // CELL) for side in word.box)
         # A word larger than the page is no word, and would fill the grid.
-        if (right - left) * (top - bottom) > 4000:
+        if (right - left + 1) * (top - bottom + 1) > MOST_CELLS:
             continue
-        near = {other for x in range(left, right + 1) for y in range(bottom, top + 1) for other in cells[x, y]}
-        for other in near:
-            if (other, number) not in seen and _shared(word.box, words[other].box) > 0.3:
-                seen.add((other, number))
+        places = [cells[x, y] for x in range(left, right + 1) for y in range(bottom, top + 1)]
+        for other in {other for place in places for other in place}:
+            if _shared(word.box, words[other].box) > TOUCHING:
                 yield other, number
-        for x in range(left, right + 1):
-            for y in range(bottom, top + 1):
-                cells[x, y].append(number)
+        for place in places:
+            # A heap of words in one place is found after the first few.
+            if len(place) < MOST_IN_CELL:
+                place.append(number)
 
 
 def _shared(one: Box, other: Box) -> float:
@@ -126,6 +149,8 @@ def _area(box: Box) -> float:
 def _covers(one: Word, other: Word, glyphs: Glyphs) -> bool:
     """Whether most glyphs of the shorter word share half their box with glyphs of the longer one."""
     shorter, longer = sorted((one, other), key=lambda word: len(word.indexes))
+    if len(shorter.indexes) * len(longer.indexes) > MOST_GLYPH_PAIRS:
+        return False
     hits = sum(
         any(
             glyphs.characters[index] != glyphs.characters[at]

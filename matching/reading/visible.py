@@ -95,6 +95,7 @@ class Unseen:
 
     runs: list[Run]
     doubled: set[int]
+    tangled: bool = False
 
     @property
     def indexes(self) -> set[int]:
@@ -116,10 +117,11 @@ def unseen_of(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, glyphs: 
     unseen |= overlap.unseen
     inked = sum(box is not None for box in glyphs.boxes)
     if len(unseen) > WHOLE_PAGE * inked and has_large_picture(page, share=COVERED):
-        return Unseen([], overlap.doubled)
+        return Unseen([], overlap.doubled, overlap.tangled)
     maybe = under_pictures(page, textpage.raw, glyphs) | squeezed
     spans = _spans(glyphs, unseen | maybe)
-    return Unseen([_run(span, glyphs, picture, maybe=maybe) for span in spans], overlap.doubled)
+    runs = [_run(span, glyphs, picture, maybe=maybe) for span in spans]
+    return Unseen(runs, overlap.doubled, overlap.tangled)
 
 
 def _render(page: pypdfium2.PdfPage) -> _Picture:
