@@ -73,15 +73,15 @@ def _placed(lines: list[Line]) -> list[tuple[Line, Section | None]]:
             skip = False
         elif line.marked and number and not line.bullet:
             section = None if section in (Section.NOISE, Section.ABOUT) else section
-        elif _leads_bullets(line, lines[number + 1 : number + 2]):
-            section = Section.PROFILE if section not in (Section.NOISE, Section.ABOUT) else None
+        elif number and _leads_bullets(line, lines[number + 1 : number + 2]):
+            section = Section.DUTIES if is_duty(lines[number + 1].text) else Section.PROFILE
         else:
             placed.append((line, section))
     return placed
 
 
 def _leads_bullets(line: Line, following: list[Line]) -> bool:
-    """A few words without an end, and bullets below them: a heading that no list knows."""
+    """A few words without an end, and bullets below them: a heading that no list knows; the bullets tell its part."""
     bare = not line.bullet and len(line.text.split()) <= 6 and line.text[-1:] not in ".,;!?"
     return bare and bool(following) and following[0].bullet
 

@@ -36,7 +36,8 @@ functie eisen|harde eisen|vereist|vereisten|eisen|noodzakelijk|dit heb je nodig|
 _PROFILE = """
 exp|total experience|relevant experience|years of experience|knowledge & experience|knowledge and experience|
 experience and knowledge|who are you|what are we looking for|what do you need|what do we need|we need|
-what we need from you|what you should have|you should have|you should bring|what you should bring|minimum skills|hard skills|core skills|
+what we need from you|what you should have|you should have|you should bring|what you should bring|
+minimum skills|hard skills|core skills|
 core competencies|professional skills|technical qualifications|licences and certificates|fachkenntnisse|
 das solltest du mitbringen|was bringst du mit|ce qu'il vous faut|que necesitamos|jouw ervaring|requirements|
 job requirements|position requirements|role requirements|skills|key skills|technical skills|skill set|

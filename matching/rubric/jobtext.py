@@ -4,9 +4,12 @@ import re
 
 from matching.rubric.clauses import Clause, walk
 from matching.rubric.headings import Section
+from matching.rubric.kinds import years_of
 from matching.rubric.lines import Line, split_lines
-from matching.rubric.noise import is_noise
-from matching.rubric.titles import UNTITLED, find_title, is_title_line
+from matching.rubric.linting import refused
+from matching.rubric.noise import is_noise, is_soft
+from matching.rubric.titles import UNTITLED, find_title, is_search_line, is_title_line
+from matching.rubric.vocabulary import find_skills
 
 CHARACTERS_PER_TOKEN = 4
 DUTY_TOKENS = 400
@@ -32,7 +35,7 @@ def clean_job(text: str, *, max_tokens: int = DUTY_TOKENS) -> str:
 def duties_of(lines: list[Line], said: list[Clause], *, title: str, max_tokens: int = DUTY_TOKENS) -> str:
     """`clean_job` for lines and clauses that are already read; `title` is its first line unless it is not known."""
     room = max_tokens * CHARACTERS_PER_TOKEN
-    clauses = [clause for clause in said if not is_title_line(clause.text, title)]
+    clauses = [clause for clause in said if not (is_title_line(clause.text, title) or _is_beside(clause.text))]
     if not clauses:
         clauses = [Clause(line.text, Section.DUTIES, None) for line in lines if not is_noise(line.text)]
     head = "" if title == UNTITLED else title
@@ -43,6 +46,15 @@ def duties_of(lines: list[Line], said: list[Clause], *, title: str, max_tokens: 
         if texts:
             blocks.append(f"{_HEADS[section]}: " + "; ".join(texts) + ".")
     return _clip("\n".join(blocks), room)
+
+
+def _is_beside(text: str) -> bool:
+    """True for "we are looking for", for character, which no CV shows, and for wishes that the law protects."""
+    return (
+        is_search_line(text)
+        or refused(text)
+        or (is_soft(text) and len(text) < 160 and not find_skills(text) and not years_of(text))
+    )
 
 
 def _fitting(clauses: list[Clause], room: int) -> list[Clause]:

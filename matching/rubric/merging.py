@@ -7,6 +7,7 @@ from matching.rubric.candidates import Draft, by_family
 from matching.rubric.headings import Section
 from matching.rubric.kinds import Kind
 from matching.rubric.labels import LABEL_LENGTH, capital, shorten
+from matching.rubric.linting import refused
 from matching.rubric.roles import ROLE
 from matching.rubric.sections import ASKED
 from matching.rubric.text import fold
@@ -55,7 +56,7 @@ def choose(drafts: list[Draft], *, title: str) -> list[Draft]:
         asked = [part for item in asked for part in by_family(item)]
     asked = _implied_musts(asked, central)
     kept = _filled(asked, duties, central)
-    if len(kept) < FEWEST and title:
+    if len(kept) < FEWEST and title and not refused(title):
         kept = _with_title(kept, title)
     if len(kept) < 2:
         kept += [item for item in drafts if item.weak][: FEWEST - len(kept)]
@@ -187,7 +188,8 @@ def _with_title(kept: list[Draft], title: str) -> list[Draft]:
         skills=skills,
         extra=(title,),
     )
-    return [*made, *([role] if not any(fold(title) in fold(item.label) for item in kept) else []), *kept]
+    said = any(fold(title) in fold(item.label) for item in kept)
+    return [*made, *([] if said else [role]), *kept]
 
 
 def _reduced(kept: list[Draft], central: frozenset[str]) -> list[Draft]:

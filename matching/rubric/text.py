@@ -11,7 +11,11 @@ _BLOCK = re.compile(
     r"</?(?:p|div|br|ul|ol|tr|table|h[1-6]|section|article|header|footer|hr|dl|dt|dd)\b[^<>]{0,400}>", re.I
 )
 _ITEM = re.compile(r"<li\b[^<>]{0,400}>", re.I)
-_HEAD = re.compile(r"<(?:h[1-6]|strong|b)\b[^<>]{0,400}>([^<>]{2,80})</(?:h[1-6]|strong|b)>", re.I)
+_HEAD = re.compile(r"<h[1-6]\b[^<>]{0,400}>([^<>]{2,80})</h[1-6]>", re.I)
+_BOLD_LINE = re.compile(
+    r"(?:^|(?<=[>\n]))\s{0,8}<(?:strong|b)\b[^<>]{0,400}>([^<>]{2,80})</(?:strong|b)>(?=\s{0,8}(?:</?(?:p|br|div|ul|ol|h\d)\b|\n|$))",
+    re.I,
+)
 _CODE = re.compile(r"<(?:script|style)\b", re.I)
 _CODE_END = re.compile(r"</(?:script|style)\s*>", re.I)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0e\ufe0f\U000e0000-\U000e007f]")
@@ -69,7 +73,7 @@ def _without_tags(text: str) -> str:
     text = "".join(kept)
     if not _TAG.search(text):
         return text
-    text = _HEAD.sub(r"\n## \1\n", text) if "**" not in text else text
+    text = _BOLD_LINE.sub(r"\n## \1\n", _HEAD.sub(r"\n## \1\n", text))
     text = _ITEM.sub("\n• ", text)
     text = _BLOCK.sub("\n", text)
     text = _TAG.sub("", text)
