@@ -10,6 +10,8 @@ from matching.exceptions import UnreadableError
 from matching.reading.limits import Limits
 
 _MEGABYTE = 1024 * 1024
+# Deflate packs 1,032 bytes into one at the very best: a directory that claims more is broken, and no bomb.
+BEST_PACKING = 1100
 
 
 def open_zip(data: bytes, *, limits: Limits) -> zipfile.ZipFile:
@@ -19,6 +21,8 @@ def open_zip(data: bytes, *, limits: Limits) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
         raise UnreadableError("damaged", "its packing is broken") from error
     entries = archive.infolist()
+    if any(entry.file_size > BEST_PACKING * max(1, entry.compress_size) for entry in entries):
+        raise UnreadableError("damaged", "its directory is broken")
     unpacked = sum(entry.file_size for entry in entries)
     too_tight = unpacked > limits.free_unpacked_mb * _MEGABYTE and unpacked > limits.max_ratio * len(data)
     if unpacked > limits.max_unpacked_mb * _MEGABYTE or too_tight:

@@ -119,3 +119,11 @@ def test_zip_of_many_entries_is_a_bomb(read_bytes):
     data = docxs.repacked(word(docxs.cv), {f"word/media/{number}": b"" for number in range(50)})
 
     assert read_bytes(data, limits=Limits(max_entries=40)).reason == "bomb"
+
+
+def test_zip_whose_directory_lies_is_damaged(read_bytes):
+    data = word(docxs.cv)
+    at = data.rindex(b"PK\x01\x02") + 24
+    reading = read_bytes(data[:at] + b"\xff\xff\xff\x7f" + data[at + 4 :])
+
+    assert (reading.reason, reading.detail) == ("damaged", "its directory is broken")
