@@ -21,13 +21,19 @@ from matching.schemas import Need
 
 MAX_ALIASES = 24
 MAX_PER_SKILL = 8
-MAX_CLAUSES = 40
+MAX_DRAFTS = 80
 _TERM = re.compile(r"(?<![\w-])(?:[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,6}(?:[-/][A-Z0-9]+)*)(?![\w-])")
 _NOT_TERM_WORDS = """
 EUR USD GBP CHF UK US USA EU AND OR PTO EOE IT HR CV FTE PM AM TV II III IV MUST NOT THE NHS DE ES FR NL ID OK GA
 CA NY TX FL OH ASAP EEO EEOC LLC GED MBA PHD BSC MSC PLUS WITH IN OF TO BS BA MS MA B2 C1 C2 A2 B1
 """
 _NOT_TERMS = frozenset(_NOT_TERM_WORDS.split())
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON_WORDS = """
+experience years year knowledge skills work working with and the for language degree experiencia ervaring
+erfahrung und avec con met
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
 _EQUIVALENT = re.compile(r"\W*(?:or )?(?:an? )?(?:equivalent|similar|combination of education|any equivalent)\b", re.I)
 _OR = re.compile(r"\b(?:or|oder|ou|o|of)\b")
 
@@ -72,25 +78,27 @@ class Draft:
         return frozenset(skill.name for skill in self.skills)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the label that tell it from others."""
+        return frozenset(word for word in _WORD.findall(fold(self.label)) if word not in _COMMON)
+
+    @cached_property
     def families(self) -> frozenset[str]:
         return frozenset(skill.family for skill in self.skills)
 
 
 def drafts_of(clauses: list[Clause], *, title: str) -> list[Draft]:
-    """One draft for each thing that the clauses ask; character, shifts and the like come out marked weak.
-
-    Of a very long text the first MAX_CLAUSES asked things and as many duties count.
-    """
+    """One draft for each thing that the clauses ask; character, shifts and the like come out marked weak."""
     made = []
-    duties = [clause for clause in clauses if clause.section is Section.DUTIES][:MAX_CLAUSES]
-    asked = [clause for clause in clauses if clause.section is not Section.DUTIES][:MAX_CLAUSES]
-    for clause in (*asked, *duties):
+    for clause in clauses:
         if is_title_line(clause.text, title):
             continue
         for part in parts_of(clause):
             draft = _draft(part, order=len(made), title=title)
             if draft:
                 made.append(draft)
+        if len(made) >= MAX_DRAFTS:
+            break
     return made
 
 

@@ -14,6 +14,7 @@ from matching.rubric.words import is_asked, is_duty, need_of
 from matching.schemas import Need
 
 LONGEST = 500
+MAX_CLAUSES = 40
 _SENTENCE = re.compile(r"(?<=[.!?])[\"')\]]?\s+(?=[^a-z\s])")
 _SHORTENED = pattern(
     r"""(?:\b(?:e\.g|i\.e|etc|incl|approx|no|nr|vs|sr|jr|dr|mr|mrs|st|inc|ltd|co|dept|min|max|z\. ?b|bzw|ca|
@@ -41,21 +42,26 @@ class Clause:
 
 
 def clauses_of(text: str) -> list[Clause]:
-    """What the job text asks and what the person will do, in order; company, pay and the like are left out."""
+    """What the job text asks, then what the person will do; company, pay and the like are left out."""
     return walk(split_lines(text))
 
 
 def walk(lines: list[Line]) -> list[Clause]:
-    """The clauses of prepared lines; noise is dropped. Where that leaves nothing, skills named anywhere count."""
+    """The clauses of prepared lines; noise is dropped. Where that leaves nothing, skills named anywhere count.
+
+    Of a very long text the first MAX_CLAUSES asked things and as many duties count, the asked ones first.
+    """
     clauses = [clause for line, section in _placed(lines) for clause in _clauses_in(line, section)]
+    duties = [clause for clause in clauses if clause.section is Section.DUTIES][:MAX_CLAUSES]
+    asked = [clause for clause in clauses if clause.section is not Section.DUTIES][:MAX_CLAUSES]
     if clauses:
-        return clauses
+        return [*asked, *duties]
     return [
         Clause(sentence, Section.PROFILE, need_of(sentence), line.bullet)
         for line in lines
         for sentence in sentences(line.text)
         if find_skills(sentence) and not is_noise(sentence)
-    ]
+    ][:MAX_CLAUSES]
 
 
 def _placed(lines: list[Line]) -> list[tuple[Line, Section | None]]:

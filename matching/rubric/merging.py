@@ -20,31 +20,6 @@ ENOUGH = 7
 IMPLIED_MUSTS = 3
 _ORDER = {Need.MUST: 0, Need.SHOULD: 1, Need.NICE: 2}
 _KIND_BONUS = {Kind.LICENCE: 6, Kind.SKILL: 2, Kind.TONGUE: 2, Kind.DEGREE: 2, Kind.LEADING: 1, Kind.DUTY: 0}
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_COMMON = frozenset(
-    [
-        "experience",
-        "years",
-        "year",
-        "knowledge",
-        "skills",
-        "work",
-        "working",
-        "with",
-        "and",
-        "the",
-        "for",
-        "language",
-        "degree",
-        "experiencia",
-        "ervaring",
-        "erfahrung",
-        "und",
-        "avec",
-        "con",
-        "met",
-    ]
-)
 
 
 def choose(drafts: list[Draft], *, title: str) -> list[Draft]:
@@ -101,12 +76,8 @@ def _same(one: Draft, two: Draft) -> bool:
     if one.names and two.names:
         shared = len(one.names & two.names)
         return shared / min(len(one.names), len(two.names)) >= 0.67 and one.section is two.section
-    words_one, words_two = _words(one.label), _words(two.label)
+    words_one, words_two = one.words, two.words
     return bool(words_one and words_two) and len(words_one & words_two) / min(len(words_one), len(words_two)) >= 0.8
-
-
-def _words(label: str) -> set[str]:
-    return {word for word in _WORD.findall(fold(label)) if word not in _COMMON}
 
 
 def _join(one: Draft, two: Draft) -> Draft:
