@@ -14,12 +14,12 @@ Your tasks
 - Design and read A/B tests in the online store.
 
 Must have
-- SQL, 3+ years of daily use
+- 3+ years of SQL
 - Dashboards in Power BI, Tableau or Looker
-- Statistics: sampling, confidence intervals, A/B tests
+- Statistics and A/B testing
 
 You should bring
-- Python with pandas for data work
+- Python with pandas
 - Data modelling in a warehouse (dbt, Snowflake or BigQuery)
 - Experience in retail or e-commerce
 
