@@ -63,7 +63,7 @@ def labelled_set(*, seed: int = 1) -> tuple[list[LabelledJob], list[Graded]]:
     every = trades()
     jobs = [LabelledJob(trade.key, text) for trade in every for text in [*trade.jobs, _wordy(trade.jobs[0], rng)]]
     cvs = [
-        Graded(trade.key, grade, kind, _cv(trade, kind, rng.choice([one for one in every if one is not trade]), rng))
+        Graded(trade.key, grade, kind, _laid_out(_KINDS[kind](trade, rng), _FILLERS.get(trade.key, FILLER), rng))
         for trade in every
         for grade, kind in _PLAN
     ]
@@ -77,91 +77,118 @@ def _wordy(text: str, rng: Random) -> str:
     return "\n".join([title, ABOUT, *(f"- {line}" for line in lines[:5]), rest, *(f"- {line}" for line in lines[5:])])
 
 
-def _cv(trade: Trade, kind: str, other: Trade, rng: Random) -> str:
-    """The text of one CV: roles newest first, then skills and degree, laid out by chance."""
-    needs = sorted(trade.proofs)
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a CV is made of: roles newest first as (title, years, lines), skills and a degree."""
+
     roles: list[tuple[str, int, list[str]]]
-    skills = rng.sample(trade.skills, k=min(len(trade.skills), 6))
-    degree = rng.choice(trade.degrees)
-    if kind in ("strong", "long"):
-        first = [rng.choice(trade.proofs[need]) for need in needs]
-        second = [line for need in needs for line in trade.proofs[need] if line not in first][:4]
-        roles = [
-            (rng.choice(trade.titles), trade.years, first),
-            (rng.choice(trade.titles), trade.years, second + trade.general[:1]),
-        ]
-        if kind == "long":
-            roles += [
-                ("Assistant", 3, rng.sample(OTHER, 4)),
-                ("Clerk", 2, rng.sample(OTHER, 6)),
-                ("Helper", 2, rng.sample(OTHER, 4)),
-            ]
-    elif kind == "good":
-        held = rng.sample(needs, k=4)
-        roles = [
-            (
-                rng.choice(trade.titles),
-                trade.years,
-                [rng.choice(trade.proofs[need]) for need in held] + trade.general[:1],
-            ),
-            (rng.choice(trade.junior), 1, trade.general[1:]),
-        ]
-        skills = skills[:5]
-    elif kind == "junior":
-        roles = [
-            (
-                rng.choice(trade.junior),
-                1,
-                [rng.choice(trade.proofs[need]) for need in rng.sample(needs, k=2)] + trade.general,
-            )
-        ]
-        skills = skills[:4]
-    elif kind == "lacking":
-        roles = [(rng.choice(trade.titles), 2, [rng.choice(trade.proofs[rng.choice(needs)]), *trade.general])]
-        skills = skills[:2]
-    elif kind == "changer":
-        roles = [
-            (rng.choice(trade.titles), 1, [rng.choice(trade.proofs[need]) for need in rng.sample(needs, k=2)]),
-            (rng.choice(other.titles), 6, [rng.choice(lines) for lines in other.proofs.values()]),
-        ]
-        skills = rng.sample(trade.skills, k=2) + rng.sample(other.skills, k=4)
-    elif kind == "former":
-        roles = [
-            (rng.choice(other.titles), 8, [rng.choice(lines) for lines in other.proofs.values()]),
-            (rng.choice(trade.junior), 1, [rng.choice(trade.proofs[rng.choice(needs)]), trade.general[0]]),
-        ]
-        skills, degree = rng.sample(other.skills, k=4), rng.choice(other.degrees)
-    else:
-        roles = [(rng.choice(trade.near_titles), 4, trade.near + rng.sample(trade.general, k=1))]
-        degree = "High school diploma"
-        skills = skills[:1]
-        if kind == "stuffed":
-            skills = trade.skills * 3 + trade.titles
-    return _laid_out(roles, skills, degree, _FILLERS.get(trade.key, FILLER), rng)
+    skills: list[str]
+    degree: str
 
 
-def _laid_out(
-    roles: list[tuple[str, int, list[str]]], skills: list[str], degree: str, filling: list[str], rng: Random
-) -> str:
+def _strong(trade: Trade, rng: Random) -> _Parts:
+    first = [rng.choice(lines) for lines in trade.proofs.values()]
+    second = [line for lines in trade.proofs.values() for line in lines if line not in first][:4]
+    roles = [
+        (rng.choice(trade.titles), trade.years, first),
+        (rng.choice(trade.titles), trade.years, second + trade.general[:1]),
+    ]
+    return _Parts(roles, rng.sample(trade.skills, k=6), rng.choice(trade.degrees))
+
+
+def _long(trade: Trade, rng: Random) -> _Parts:
+    parts = _strong(trade, rng)
+    older = [
+        ("Assistant", 3, rng.sample(OTHER, 4)),
+        ("Clerk", 2, rng.sample(OTHER, 6)),
+        ("Helper", 2, rng.sample(OTHER, 4)),
+    ]
+    return _Parts(parts.roles + older, parts.skills, parts.degree)
+
+
+def _good(trade: Trade, rng: Random) -> _Parts:
+    roles = [
+        (rng.choice(trade.titles), trade.years, _proofs(trade, rng, needs=4) + trade.general[:1]),
+        (rng.choice(trade.junior), 1, trade.general[1:]),
+    ]
+    return _Parts(roles, rng.sample(trade.skills, k=5), rng.choice(trade.degrees))
+
+
+def _junior(trade: Trade, rng: Random) -> _Parts:
+    roles = [(rng.choice(trade.junior), 1, _proofs(trade, rng, needs=2) + trade.general)]
+    return _Parts(roles, rng.sample(trade.skills, k=4), rng.choice(trade.degrees))
+
+
+def _lacking(trade: Trade, rng: Random) -> _Parts:
+    roles = [(rng.choice(trade.titles), 2, _proofs(trade, rng, needs=1) + trade.general)]
+    return _Parts(roles, rng.sample(trade.skills, k=2), rng.choice(trade.degrees))
+
+
+def _changer(trade: Trade, rng: Random) -> _Parts:
+    other = _another(trade, rng)
+    roles = [
+        (rng.choice(trade.titles), 1, _proofs(trade, rng, needs=2)),
+        (rng.choice(other.titles), 6, _proofs(other, rng, needs=6)),
+    ]
+    return _Parts(roles, rng.sample(trade.skills, k=2) + rng.sample(other.skills, k=4), rng.choice(trade.degrees))
+
+
+def _former(trade: Trade, rng: Random) -> _Parts:
+    other = _another(trade, rng)
+    roles = [
+        (rng.choice(other.titles), 8, _proofs(other, rng, needs=6)),
+        (rng.choice(trade.junior), 1, _proofs(trade, rng, needs=1) + trade.general[:1]),
+    ]
+    return _Parts(roles, rng.sample(other.skills, k=4), rng.choice(other.degrees))
+
+
+def _near(trade: Trade, rng: Random) -> _Parts:
+    roles = [(rng.choice(trade.near_titles), 4, trade.near + rng.sample(trade.general, k=1))]
+    return _Parts(roles, trade.skills[:1], "High school diploma")
+
+
+def _stuffed(trade: Trade, rng: Random) -> _Parts:
+    parts = _near(trade, rng)
+    return _Parts(parts.roles, trade.skills * 3 + trade.titles, parts.degree)
+
+
+_KINDS = {
+    "strong": _strong,
+    "long": _long,
+    "good": _good,
+    "junior": _junior,
+    "lacking": _lacking,
+    "changer": _changer,
+    "near": _near,
+    "stuffed": _stuffed,
+    "former": _former,
+}
+
+
+def _proofs(trade: Trade, rng: Random, *, needs: int) -> list[str]:
+    return [rng.choice(trade.proofs[need]) for need in rng.sample(sorted(trade.proofs), k=needs)]
+
+
+def _another(trade: Trade, rng: Random) -> Trade:
+    return rng.choice([one for one in trades() if one.key != trade.key])
+
+
+def _laid_out(made: _Parts, filling: list[str], rng: Random) -> str:
+    """The text of a CV, with noise and in a layout by chance."""
     layout = rng.choice(_LAYOUTS)
     filler = rng.sample(filling, k=rng.randint(2, 6))
     hobbies = ", ".join(rng.sample(HOBBIES, k=3))
-    extra = _padding(
-        filling, size=int(150 * 8 ** rng.random()) - sum(len(" ".join(lines).split()) for *_, lines in roles), rng=rng
-    )
+    told = sum(len(" ".join(lines).split()) for *_, lines in made.roles)
+    extra = _padding(filling, size=int(150 * 8 ** rng.random()) - told, rng=rng)
     until, parts = _YEAR, []
-    for at, (title, years, lines) in enumerate(roles):
-        start = until - years
-        span = rng.choice(
-            (
-                f"{start} - {'Present' if at == 0 else until}",
-                f"Jan {start} to {'Current' if at == 0 else f'Dec {until}'}",
-            )
-        )
-        lines = rng.sample([*lines, *extra[at :: len(roles)]], k=len(lines) + len(extra[at :: len(roles)]))
-        parts.append((title, span, rng.choice(FIRMS), lines))
+    for at, (title, years, lines) in enumerate(made.roles):
+        start, noise = until - years, extra[at :: len(made.roles)]
+        plain = f"{start} - {until if at else 'Present'}"
+        worded = f"Jan {start} to {f'Dec {until}' if at else 'Current'}"
+        mixed = rng.sample([*lines, *noise], k=len(lines) + len(noise))
+        parts.append((title, rng.choice((plain, worded)), rng.choice(FIRMS), mixed))
         until = start
-    return _RENDER[layout](parts, skills, degree, filler, hobbies)
+    return _RENDER[layout](parts, made.skills, made.degree, filler, hobbies)
 
 
 def _padding(filling: list[str], *, size: int, rng: Random) -> list[str]:

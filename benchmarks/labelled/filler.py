@@ -143,17 +143,21 @@ FIRMS = [
 ]
 
 # Words for invented lines of general working life: (what was done) (which) (what) (how).
-_DONE = """managed supported prepared organised reviewed improved coordinated delivered monitored planned developed maintained
- designed presented handled documented supervised implemented analysed evaluated processed scheduled updated tracked
- controlled arranged negotiated launched created trained""".split()
-_WHICH = """weekly monthly internal external regional strategic operational new complex large small annual critical sensitive
- seasonal digital technical commercial global local key urgent detailed joint pilot legacy standard special customer
- supplier""".split()
-_WHAT = """reports projects schedules budgets orders contracts meetings events records files tickets deliveries workshops
- presentations policies procedures audits inspections surveys campaigns newsletters databases dashboards systems tools
- accounts invoices payments shifts teams vendors clients partners requests complaints incidents repairs transfers releases
- forecasts targets plans programmes trainings interviews reviews statistics samples stocks shipments leases permits drawings
- menus lessons designs tests websites documents travel bookings visits cases claims risks changes migrations""".split()
+_DONE_WORDS = """managed supported prepared organised reviewed improved coordinated delivered monitored planned developed
+ maintained designed presented handled documented supervised implemented analysed evaluated processed scheduled
+ updated tracked controlled arranged negotiated launched created trained"""
+_DONE = _DONE_WORDS.split()
+_WHICH_WORDS = """weekly monthly internal external regional strategic operational new complex large small annual critical
+ sensitive seasonal digital technical commercial global local key urgent detailed joint pilot legacy standard
+ special customer supplier"""
+_WHICH = _WHICH_WORDS.split()
+_WHAT_WORDS = """reports projects schedules budgets orders contracts meetings events records files tickets deliveries workshops
+ presentations policies procedures audits inspections surveys campaigns newsletters databases dashboards systems
+ tools accounts invoices payments shifts teams vendors clients partners requests complaints incidents repairs
+ transfers releases forecasts targets plans programmes trainings interviews reviews statistics samples stocks
+ shipments leases permits drawings menus lessons designs tests websites documents travel bookings visits cases
+ claims risks changes migrations"""
+_WHAT = _WHAT_WORDS.split()
 _HOW = """for the whole department|with two other sites|under time pressure|for the head office|with great care|and reported the results
 for a team of six|with outside partners|in line with company rules|and cut the cost by 8 percent|for the management board
 by phone and e-mail|using spreadsheets|together with sales and finance|during a busy season|and trained the users
