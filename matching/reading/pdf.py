@@ -16,6 +16,7 @@ from matching.reading.found import Found
 from matching.reading.glyphs import glyphs_of
 from matching.reading.limits import Limits
 from matching.reading.lines import page_text
+from matching.reading.ocr import languages
 from matching.reading.repair import repair
 from matching.reading.scans import is_scan, recognise_pages
 from matching.reading.visible import unseen_of
@@ -88,7 +89,9 @@ def _with_scans(found: Found, texts: list[str], *, scans: list[int], read: dict[
         found.extractor = "tesseract" if len(read) == found.pages else "pdfium+tesseract"
         found.text = repair("\n\n".join(read.get(number, text) for number, text in enumerate(texts)))
     unread = len(scans) - len(read)
-    if unread and not any(character.isalpha() for character in found.text):
+    if unread and not any(map(str.isalpha, found.text)):
+        if languages():
+            raise UnreadableError("crashed", "text recognition failed")
         raise UnreadableError("needs_ocr", f"{unread} of {found.pages} pages")
     if unread:
         found.flags.append("parse_poor" if is_garbled(found.text) else "unread_pages")

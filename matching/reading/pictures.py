@@ -54,6 +54,8 @@ def _recognised(picture: Image.Image, *, kind: str, limits: Limits) -> Found:
                 found.flags.append("parse_poor")
     if not texts and clock.left() < 1:
         raise UnreadableError("too_slow", "text recognition")
+    if not texts:
+        raise UnreadableError("crashed", "text recognition failed")
     found.text = "\n\n".join(texts)
     return found
 
