@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import replace_url
 
 from matching.forms import ShortlistFilter
-from matching.htmx import render_part, tag_of, unchanged
+from matching.htmx import render_part, tag_of, unchanged, wants_part
 from matching.models import CV, Job, Match
 from matching.pipeline.screen import rescreen, retry_screening
 from matching.pipeline.standing import standing
@@ -36,11 +36,11 @@ def match(request: HttpRequest, pk: UUID) -> HttpResponse:
     if nothing_new := unchanged(request, tag):
         return nothing_new
     context = {**pane_context(request, found, tab=tab), "pane_tag": tag, "section": "jobs", "tab": "shortlist"}
-    if not request.htmx or request.htmx.history_restore_request:
+    if not wants_part(request):
         context = {**list_context(request, found.job, around=found), **context}
     response = render_part(request, TEMPLATE, "pane", context)
     # From one match to the next the address changes in place: going back leads to the list.
-    return replace_url(response, request.get_full_path()) if request.htmx and open_match_path(request) else response
+    return replace_url(response, request.get_full_path()) if open_match_path(request) else response
 
 
 @require_POST

@@ -2,75 +2,96 @@
 
 import os
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
 from django.core.cache import cache
-from django.db.models import Avg, Count, F, Sum
+from django.db.models import Avg, Count, Q, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
-from matching.catalogue import LOCAL_MODELS, LocalEntry, fits
-from matching.clients.ollama import InstalledModel, ServerStatus, full_name
+from matching.catalogue import LOCAL_MODELS, LocalEntry, find, fits, full_name
+from matching.clients.ollama import InstalledModel, RunningModel, ServerStatus
 from matching.exceptions import JobtrackerError
-from matching.htmx import render_part, tag_of, unchanged
+from matching.htmx import render_part, tag_of, unchanged, wants_part
 from matching.models import ModelCall, ModelPull, ModelServer
-from matching.pipeline.doctor import check_model
+from matching.pipeline.doctor import Health, check_model
 from matching.pipeline.pulls import ask_for
 from matching.pipeline.servers import local_model
 from matching.tasks import enqueue_pull
 
-PULLS_SHOWN = 5
+TEMPLATE = "matching/models.html"
 STATUS_SECONDS = 5
+CALLS_MEASURED = 1000
+PULL_SHOWN_FOR = timedelta(hours=1)
+UNDER_WAY = (ModelPull.State.WAITING, ModelPull.State.PULLING)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What calls of one model took here: how many, seconds a match, tokens written a second, tokens read a match."""
+
+    calls: int
+    seconds: float
+    tokens_per_second: float | None
+    prompt_tokens: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One model of the catalogue beside what this machine and this installation know of it."""
+    """One model beside what this machine and this installation know of it; `entry` is None outside the catalogue."""
 
-    entry: LocalEntry
+    tag: str
+    entry: LocalEntry | None
     fit: str
     installed: InstalledModel | None
-    measured: dict | None
+    measured: Measured | None
     chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A model in memory: `share` is how much of it is on the GPU, in percent."""
+
+    model: RunningModel
+    share: int
 
 
 @require_safe
 def models(request: HttpRequest) -> HttpResponse:
-    """The page; its list of downloads asks for itself while one is under way."""
-    pulls = list(ModelPull.objects.all()[:PULLS_SHOWN])
-    working = any(pull.state in (ModelPull.State.WAITING, ModelPull.State.PULLING) for pull in pulls)
-    tag = tag_of(*((pull.pk, pull.state, pull.completed, pull.total, pull.status) for pull in pulls))
-    if request.htmx:
-        context = {"pulls": pulls, "working": working, "tag": tag}
-        return unchanged(request, tag) or render_part(request, "matching/models.html", "pulls", context)
-    status = cached_status()
-    memory = machine_memory()
+    """The page. Its list of downloads asks for itself while one is under way or the server is not well."""
+    pulls, status = shown_pulls(), cached_status()
+    state = tag_of(status.fault, status.version, *((pull.pk, pull.state) for pull in pulls))
+    tag = tag_of(state, *((pull.status, pull.completed, pull.total) for pull in pulls))
+    if nothing_new := unchanged(request, tag):
+        return nothing_new
+    if wants_part(request) and request.GET.get("state") != state:
+        return HttpResponseClientRefresh()  # the rest of the page is another one now
     context = {
         "pulls": pulls,
-        "working": working,
+        "state": state,
         "tag": tag,
+        "pulling": any(pull.state in UNDER_WAY for pull in pulls),
         "status": status,
-        "checks": list(check_model(status)) if settings.OLLAMA_HOST else [],
-        "lines": catalogue_lines(status, memory),
-        "others": other_models(status),
-        "memory_gb": memory / 1024**3,
-        "servers": ModelServer.objects.order_by("key"),
-        "address": local_model().address,
-        "local_model": settings.LOCAL_MODEL,
-        "num_ctx": settings.LOCAL_NUM_CTX,
+        "may_pull": request.user.is_staff and status.reachable,
         "section": "models",
     }
-    return render_part(request, "matching/models.html", "pulls", context)
+    if not wants_part(request):
+        context |= page_context(status)
+    return render_part(request, TEMPLATE, "pulls", context)
 
 
 @require_POST
 def pull_model(request: HttpRequest) -> HttpResponse:
-    """Have a model downloaded by the model server. Its administrator's disk and network: only staff may."""
+    """Have a model downloaded by the model server. It takes its disk and network: only administrators may."""
     if not request.user.is_staff:
-        messages.error(request, "Only an administrator can download models.")
+        messages.error(request, "Only an administrator can download models. Nothing was changed.")
         return redirect("models")
     try:
         asked = ask_for(request.POST.get("name", ""))
@@ -81,13 +102,42 @@ def pull_model(request: HttpRequest) -> HttpResponse:
     return redirect("models")
 
 
+def page_context(status: ServerStatus) -> dict:
+    """What the page shows around the downloads."""
+    memory = machine_memory()
+    lines = catalogue_lines(status, memory=memory)
+    return {
+        "troubles": [check for check in check_model(status) if check.health != Health.OK],
+        "chosen": next((line for line in lines if line.chosen), None),
+        "lines": lines,
+        "loaded": [Loaded(one, 100 * one.size_vram // one.size if one.size else 0) for one in status.running],
+        "servers": list(ModelServer.objects.order_by("key")),
+        "memory_gb": memory / 1024**3,
+        "elsewhere": not is_here(status.address),
+        "local_model": settings.LOCAL_MODEL,
+        "num_ctx": settings.LOCAL_NUM_CTX,
+        "slots": settings.LOCAL_SLOTS,
+        "missing_model": status.fault == "model_missing",
+    }
+
+
 def cached_status() -> ServerStatus:
     """How the model server is, asked at most every few seconds however many people look."""
-    status = cache.get("model-status")
+    key = f"model-status:{settings.OLLAMA_HOST}:{settings.LOCAL_MODEL}"
+    status = cache.get(key)
     if status is None:
         status = local_model().status()
-        cache.set("model-status", status, STATUS_SECONDS)
+        cache.set(key, status, STATUS_SECONDS)
     return status
+
+
+def shown_pulls() -> list[ModelPull]:
+    """Downloads under way and those that ended a moment ago; of each model only the last one."""
+    recent = Q(state__in=UNDER_WAY) | Q(updated_at__gt=timezone.now() - PULL_SHOWN_FOR)
+    last: dict[str, ModelPull] = {}
+    for pull in ModelPull.objects.filter(recent):
+        last.setdefault(full_name(pull.name), pull)
+    return list(last.values())
 
 
 def machine_memory() -> int:
@@ -98,42 +148,52 @@ def machine_memory() -> int:
     return min(whole, int(text)) if text.isdigit() else whole
 
 
-def catalogue_lines(status: ServerStatus, memory: int) -> list[Line]:
-    """The eleven models, each with its fit, its installation, and what was measured of it."""
+def is_here(address: str) -> bool:
+    """Whether an address means this machine."""
+    host = urlsplit(address).hostname or ""
+    return host in {"localhost", "::1"} or host.startswith("127.")
+
+
+def catalogue_lines(status: ServerStatus, *, memory: int) -> list[Line]:
+    """The models of the catalogue, then those installed beside them, each with its fit and what was measured of it."""
+    installed = {tag_of_model(one.name): one for one in status.installed}
     measured = measured_by_model()
+    chosen = tag_of_model(settings.LOCAL_MODEL)
+    entries = {full_name(entry.tag): entry for entry in LOCAL_MODELS}
+    others = [tag for tag in dict.fromkeys([*installed, chosen]) if tag not in entries]
     return [
         Line(
-            entry=entry,
-            fit=fits(entry, memory_bytes=memory),
-            installed=next((one for one in status.installed if same_name(one.name, entry.tag)), None),
-            measured=next((figures for name, figures in measured.items() if same_name(name, entry.tag)), None),
-            chosen=same_name(settings.LOCAL_MODEL, entry.tag),
+            tag=entries[tag].tag if tag in entries else tag,
+            entry=entries.get(tag),
+            fit=fits(entries[tag], memory_bytes=memory) if tag in entries else "",
+            installed=installed.get(tag),
+            measured=measured.get(tag),
+            chosen=tag == chosen,
         )
-        for entry in LOCAL_MODELS
+        for tag in [*entries, *others]
     ]
 
 
-def other_models(status: ServerStatus) -> list[InstalledModel]:
-    """Installed models that the catalogue does not know."""
-    return [one for one in status.installed if not any(same_name(one.name, entry.tag) for entry in LOCAL_MODELS)]
+def tag_of_model(name: str) -> str:
+    """One name for a model however it is written; in the catalogue, the catalogue's."""
+    entry = find(name)
+    return full_name(entry.tag if entry else name)
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names mean the same model: without a tag `latest` is meant."""
-    return full_name(one) == full_name(other)
-
-
-def measured_by_model() -> dict[str, dict]:
-    """Seconds a match and tokens a second, by model, from the ledger."""
-    done = ModelCall.objects.filter(state=ModelCall.State.DONE, eval_seconds__gt=0)
-    rows = done.values("model").annotate(
-        calls=Count("pk"), seconds=Avg("seconds"), tokens=Sum("output_tokens"), spent=Sum(F("eval_seconds"))
+def measured_by_model() -> dict[str, Measured]:
+    """What the last calls took, by model, from the ledger."""
+    last = ModelCall.objects.filter(state=ModelCall.State.DONE).order_by("-started_at").values("pk")[:CALLS_MEASURED]
+    rows = ModelCall.objects.filter(pk__in=last).order_by().values("model")
+    sums = rows.annotate(
+        calls=Count("pk"),
+        seconds_each=Avg("seconds"),
+        tokens=Sum("output_tokens"),
+        spent=Sum("eval_seconds"),
+        read=Avg("prompt_tokens"),
     )
-    return {
-        row["model"]: {
-            "calls": row["calls"],
-            "seconds": row["seconds"],
-            "tokens_per_second": row["tokens"] / row["spent"] if row["spent"] else None,
-        }
-        for row in rows.order_by()
-    }
+    return {tag_of_model(row["model"]): _measured(row) for row in sums if row["seconds_each"] is not None}
+
+
+def _measured(row: dict) -> Measured:
+    rate = row["tokens"] / row["spent"] if row["tokens"] and row["spent"] else None
+    return Measured(row["calls"], row["seconds_each"], rate, row["read"])

@@ -9,7 +9,7 @@ from uuid import UUID
 from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db.models import F, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone
@@ -19,7 +19,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import replace_url
 
 from matching.forms import ShortlistFilter
-from matching.htmx import render_part, tag_of, unchanged
+from matching.htmx import render_part, tag_of, unchanged, wants_part
 from matching.models import Job, Match, RubricVersion
 from matching.pipeline.jobs import note_visit
 from matching.pipeline.servers import Obstacle, server_obstacle
@@ -34,13 +34,13 @@ TEMPLATE = "matching/shortlist.html"
 def shortlist(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The ranked matches of a job. htmx asks for the list alone, or for an empty pane when a match is closed."""
     job = get_object_or_404(Job.objects.visible_to(request.user).select_related("rubric"), pk=pk)
-    if request.htmx.target == "pane":
+    if wants_part(request) and request.htmx.target == "pane":
         return render_part(request, TEMPLATE, "closed", {"job": job, "page": None})
     if not request.htmx:
         note_visit(job, request.user)
     context = list_context(request, job)
     response = render_part(request, TEMPLATE, "list", context)
-    return replace_url(response, shown_address(request, job, page=context["page"])) if request.htmx else response
+    return replace_url(response, shown_address(request, job, page=context["page"])) if wants_part(request) else response
 
 
 @require_safe
@@ -114,7 +114,7 @@ def list_context(request: HttpRequest, job: Job, *, around: Match | None = None)
         "chosen": {name: value for name, value in chosen.items() if value},
         "criteria": job.rubric.as_rubric().criteria,
         "forecast": stand.forecast,
-        "oob": bool(request.htmx),
+        "oob": wants_part(request),
         "max_files": settings.MAX_FILES,
         "max_upload_mb": settings.MAX_UPLOAD_MB,
         "section": "jobs",
@@ -171,7 +171,7 @@ def query_of(request: HttpRequest, **more: object) -> str:
 
 
 def open_match_path(request: HttpRequest) -> str:
-    """The path of the match that is open in the browser that asks; empty when none is."""
+    """The path of the match that is open in the browser whose htmx asks; empty when none is."""
     path = urlsplit(request.htmx.current_url_abs_path or "").path
     try:
         return path if resolve(path).url_name == "match" else ""
@@ -181,8 +181,11 @@ def open_match_path(request: HttpRequest) -> str:
 
 def shown_address(request: HttpRequest, job: Job, *, page: Page) -> str:
     """The address that leads back to what is on show: the filter, the page, and the match that is open."""
-    path = open_match_path(request) or reverse("job", args=[job.pk])
-    return address_with(path, query_of(request, page=page.number if page.number > 1 else ""))
+    number = page.number if page.number > 1 else ""
+    if path := open_match_path(request):
+        tab = QueryDict(urlsplit(request.htmx.current_url_abs_path).query).get("tab", "")
+        return address_with(path, query_of(request, tab=tab, page=number))
+    return address_with(reverse("job", args=[job.pk]), query_of(request, page=number))
 
 
 def address_with(path: str, query: str) -> str:
