@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
@@ -58,13 +58,19 @@ class Criterion:
                 id=str(data["id"]),
                 label=label,
                 need=Need(data.get("need", "should")),
-                aliases=tuple(" ".join(str(alias).split()) for alias in data.get("aliases") or () if str(alias).strip()),
+                aliases=_words(data.get("aliases")),
                 low=str(levels.get("0", "")),
                 mid=str(levels.get("2", "")),
                 high=str(levels.get("4", "")),
             )
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            raise RubricError("wrong_shape", "A criterion needs an id, a label and a need of must, should or nice.") from error
+            sentence = "A criterion needs an id, a label and a need of must, should or nice."
+            raise RubricError("wrong_shape", sentence) from error
+
+
+def _words(values: Iterable | None) -> tuple[str, ...]:
+    lines = (" ".join(str(value).split()) for value in values or ())
+    return tuple(line for line in lines if line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ UNREADABLE: dict[str, str] = {
     "not_found": "The stored file could not be opened on this server ({detail}). Try again, or add the file again.",
     "no_reader": "The reader could not be started on this server ({detail}). The file is kept: try again in a moment.",
     "no_text": "The document has no text in it. Ask for another copy.",
-    "needs_ocr": "This is a scan: a picture of text. It needs text recognition, which is not installed; it is kept for later.",
+    "needs_ocr": "This is a scan, a picture of text: it is kept until text recognition is installed, then retry.",
     "password": "The file is locked with a password. Ask for a copy without one.",
     "damaged": "The file is damaged and cannot be opened ({detail}). Ask for it again.",
     "unsupported": "This kind of file cannot be read yet ({detail}). Ask for a PDF, DOCX or TXT.",
@@ -133,7 +139,7 @@ class Reading:
 class Redaction:
     """A CV's text without what must not decide.
 
-    `name` is the person's name as found ("" when unsure: never guessed); `removed` counts by kind, such as {"email": 1};
+    `name` is the person's name as found ("" when unsure: never guessed); `removed` counts by kind, as {"email": 1};
     `tokens` are the folded name tokens that later checks look for.
     """
 

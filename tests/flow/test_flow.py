@@ -33,6 +33,13 @@ def wait_until_screened(product: Product, count: int, seconds: float = 90) -> No
     wait_for(lambda: product.count(SCREENED) == count, what=f"{count} matches are screened", seconds=seconds)
 
 
+def wait_for_call(product: Product, ollama: OllamaSimulator, *, after: int) -> None:
+    def under_way() -> bool:
+        return product.count(SCREENED) >= after and ollama.stats()["in_flight"] > 0
+
+    wait_for(under_way, what=f"a call in flight after {after} matches", seconds=60)
+
+
 def check_nothing_is_open(product: Product) -> None:
     assert product.count("matching_modelcall WHERE state = 'open'") == 0
     assert product.count("matching_cv WHERE state = 'read'") == product.count("matching_match")
@@ -72,7 +79,7 @@ def test_killed_workers_in_the_middle_of_calls_lose_no_match():
     with OllamaSimulator(speed=10) as ollama, running(OLLAMA_HOST=ollama.url, LEASE_SECONDS="3") as product:
         drop_pile(product, 10)
         for killed in (2, 5):
-            wait_for(lambda: product.count(SCREENED) >= killed and ollama.stats()["in_flight"], what="a call in flight")
+            wait_for_call(product, ollama, after=killed)
             product.kill("worker-screen")
         product.kill("worker-read")
         wait_until_screened(product, 10)

@@ -23,6 +23,7 @@ DEPTH = 8  # so that short tasks follow each other without waiting for the next 
 
 class Command(BaseCommand):
     help = "Work without a broker: look for waiting rows and run the same tasks as the workers."
+    requires_system_checks = []
 
     def handle(self, *args: object, **options: object) -> None:
         stop = threading.Event()

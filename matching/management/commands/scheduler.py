@@ -20,6 +20,7 @@ LEAD_SECONDS = 10.0
 
 class Command(BaseCommand):
     help = "Recover abandoned work and announce what waits. One process leads; others stand by."
+    requires_system_checks = []
 
     def handle(self, *args: object, **options: object) -> None:
         stop = threading.Event()
