@@ -10,7 +10,7 @@ from matching.rubric.headings import Section
 from matching.rubric.kinds import Kind, kind_of, years_of
 from matching.rubric.labels import LABEL_LENGTH, bare, capital, label_of, shorten, topic_of
 from matching.rubric.linting import refused
-from matching.rubric.noise import is_availability, is_noise, is_soft
+from matching.rubric.noise import is_availability, is_noise, is_soft, is_teamwork
 from matching.rubric.roles import ROLE
 from matching.rubric.splitting import parts_of
 from matching.rubric.text import fold
@@ -22,7 +22,7 @@ from matching.schemas import Need
 MAX_ALIASES = 24
 MAX_PER_SKILL = 8
 MAX_DRAFTS = 80
-_TERM = re.compile(r"(?<![\w-])(?:[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,6}(?:[-/][A-Z0-9]+)*)(?![\w-])")
+_TERM = re.compile(r"(?<![\w&-])(?:[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*|[A-Z]{2,6}(?:[-/][A-Z0-9]+)*)(?![\w&-])")
 _NOT_TERM_WORDS = """
 EUR USD GBP CHF UK US USA EU AND OR PTO EOE IT HR CV FTE PM AM TV II III IV MUST NOT THE NHS DE ES FR NL ID OK GA
 CA NY TX FL OH ASAP EEO EEOC LLC GED MBA PHD BSC MSC PLUS WITH IN OF TO BS BA MS MA B2 C1 C2 A2 B1
@@ -115,6 +115,7 @@ def _draft(clause: Clause, *, order: int, title: str) -> Draft | None:
     soft = plain_skill and is_soft(text)
     weak = not years and is_search_line(text)
     weak = weak or (plain_skill and not years and not skills and (soft or is_availability(text)))
+    weak = weak or (plain_skill and not years and is_teamwork(text))
     if weak and (len(text) > 160 or is_noise(text)):
         return None
     if soft and skills and not years and not duty:
@@ -163,7 +164,9 @@ def _extra(text: str, kind: Kind, *, title: str) -> tuple[str, ...]:
         words += degree_words(text)
     if title:
         words += [spelling for hit in find_skills(title) for spelling in hit.skill.spellings[:MAX_PER_SKILL]] or [title]
-    words += [found.group() for found in _TERM.finditer(text) if found.group().upper() not in _NOT_TERMS]
+    known = {at for hit in find_skills(text) for at in range(hit.start, hit.end)}
+    terms = [found for found in _TERM.finditer(text) if found.group().upper() not in _NOT_TERMS]
+    words += [found.group() for found in terms if found.start() not in known]
     return tuple(words)
 
 

@@ -27,8 +27,12 @@ _NICE_END = (
     r"deseable|een pre|advantageous)\b)"
 )
 _MIXED = re.compile(rf"(?:,|;|\band\b|\bbut\b| - )\s*{_NICE_END}", re.I)
+_PARTS = re.compile(r"\s*;\s*|\s+[—–]\s+(?=(?:you|we|this|they|sie|vous)\b)")
 _HAVE = re.compile(r"\W*(?:you have|you are|must have|experience (?:in|with|of))\b")
-_TRACE = re.compile(r"\b(?:experience|degree|\d+\+? years?|diplom\w*|ausbildung|erfahrung|certif\w+|licen[cs]e)\b")
+_TRACE = re.compile(
+    r"\b(?:working knowledge|knowledge of|understanding of|proficien\w+|familiar\w*|skills|"
+    r"experience|degree|\d+\+? years?|diplom\w*|ausbildung|erfahrung|certif\w+|licen[cs]e)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def _clauses_in(line: Line, section: Section | None) -> list[Clause]:
 def _chunks(sentence: str) -> list[str]:
     """A sentence cut at its semicolons, and what is then still endless at commas or spaces: work stays linear."""
     chunks = []
-    for part in re.split(r"\s*;\s*", sentence):
+    for part in _PARTS.split(sentence):
         while len(part) > LONGEST:
             at = max(part.rfind(", ", 0, LONGEST), 0) or max(part.rfind(" ", 0, LONGEST), 0) or LONGEST
             chunks.append(part[:at])

@@ -118,6 +118,7 @@ jouw werkzaamheden|taken en verantwoordelijkheden|dit ga je doen|verantwoordelij
 hoofdtaken|jouw verantwoordelijkheden|de werkzaamheden
 """
 _ABOUT = """
+job brief|brief|
 purpose of the job|purpose of the post|purpose of this role|about the opportunity|main purpose|
 main purpose of the job|about the role|the role|the job|the position|about the job|about this role|
 about the position|role overview|role summary|role purpose|job purpose|job summary|summary|position summary|

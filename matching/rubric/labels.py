@@ -14,7 +14,8 @@ _CUT = pattern(
     which|who|where|
     to (?:ensure|support|meet|achieve|help|deliver|provide|drive|enable|improve|make)|through|in accordance|
     in line with|as well as|while|
-    within (?:a|an|the)|from|across|when|wie z|sowie|inklusive|um|damit|tels? que|telles? que|afin|notamment|
+    within (?:a|an|the)|with (?:strong|a focus|good|excellent|proven|particular|emphasis)|from|across|when|wie z|
+    sowie|inklusive|um|damit|tels? que|telles? que|afin|notamment|
     ainsi que|como|tales como|
     asi como|para|zoals|zodat|om)[ ])"""
 )

@@ -79,15 +79,15 @@ TOPIC = pattern(
     (?:as|on|in|at|each|every|within) [^,]{0,60}?,?\s+(?=you\b|you'))?
     (?:(?:you|the (?:[\w/&-]+ ){1,5}|this (?:[\w/&-]+ ){1,3}|they|he|she|sie|du|vous|je|jij|u|key \w+|duties|
     responsibilities|tasks)
-    (?:'ll|'d| ?will| ?would| ?is| ?are| ?include| ?includes| ?involves| ?also| ?gaat)+:?\s+)?
+    (?:'ll|'d| ?will| ?would| ?is| ?are| ?include| ?includes| ?involves| ?cent(?:ers|res) on|
+    [ ]?focuses on| ?spans?| ?also| ?gaat)+:?\s+)?
     (?:(?:you|sie|du|vous|je|jij) (?:will |would )?)?(?:also )?(?:be )?(?:(?:responsible|
     accountable) for (?:the )?|in charge of (?:the )?|
     (?:arbeitest|arbeiten) (?:im |in |mit |an )?|(?:du|sie) (?:ubernimmst|ubernehmen) |assurez |assurer )?"""
 )
 _BRACKET_NEED = pattern(
     r"""\s*[(\[](?:required|preferred|essential|desirable|must|nice to have|a plus|optional|mandatory|obligatoire|
-    imprescindible|
-    deseable|vereist|von vorteil|wunschenswert|un plus|een pre)[)\]]"""
+    imprescindible|deseable|vereist|von vorteil|wunschenswert|un plus|een pre)[)\]]"""
 )
 _TAIL = pattern(
     r"""[\s,(\[–-]*\b(?:(?:is|are|was|would be|will be|considered|highly|strongly|also|but|not|as|aren't|isn't|

@@ -32,7 +32,8 @@ _HARD = pattern(
     www\.\S+|\S+@\S+|
     write to \w+$|or call \w+|this (?:job )?description (?:is|does|may)|not (?:intended|designed) to|
     duties (?:may|are subject)|
-    other duties|related duties|duties as assigned|report(?:s|ing)?(?: directly)? to (?:the|our|a)\b(?! (?:board|
+    we (?:value|encourage|welcome|believe|celebrate|are proud)|other duties|related duties|duties as assigned|
+    report(?:s|ing)?(?: directly)? to (?:the|our|a)\b(?! (?:board|
     client|customer))|you(?:'ll| will) join|reserves the right|staffing agenc\w+|recruitment agenc\w+|
     ^\W*(?:we|wir|nous|wij) (?:offer|provide|bieten|offrons|proposons|bieden)|^\W*(?:ofrecemos|se ofrece)|
     no (?:prior |previous )?experience (?:is )?(?:needed|required|necessary)|training (?:is|will be) (?:given|
@@ -49,7 +50,8 @@ _SOFT = pattern(
     motivated|proactive|pro-active|attention to detail|detail[- ]oriented|detail focus\w*|eye for detail|organi[sz]ed|
     organi[sz]ation(?:al)? skills|multi-?task\w*|time[- ]management|problem[- ]?solv\w+|flexible|flexibility|
     adaptab\w+|
-    fast[- ]paced|work (?:independently|under pressure|autonomously|effectively|with minimal)|under pressure|
+    fast[- ]paced|independently|collaborat\w+|work (?:independently|under pressure|autonomously|effectively|
+    with minimal)|under pressure|
     positive|can-do|attitude|
     energetic|passion\w*|enthusias\w+|friendly|approachable|reliable|reliability|punctual\w*|humou?r|creativ\w+|
     curio\w+|ownership|
@@ -101,6 +103,13 @@ _AVAILABLE = pattern(
 )
 
 
+_TEAMWORK = pattern(
+    r"""\b(?:work\w*|collaborat\w+|partner\w*|liais\w+|communicat\w+|coordinat\w+|interact\w*|
+    cooperat\w+) (?:\w+ly )?(?:together )?
+    (?:with|across|alongside)\b[^.;]*\b(?:teams?|stakeholders|departments|colleagues|functions)\b"""
+)
+
+
 def is_noise(text: str) -> bool:
     """True for text about the company, the pay, applying or equal opportunity."""
     folded = fold(text)
@@ -115,6 +124,11 @@ def is_hard_noise(text: str) -> bool:
 def is_soft(text: str) -> bool:
     """True when a text speaks of character or manner, which no CV can show."""
     return bool(_SOFT.search(fold(text)))
+
+
+def is_teamwork(text: str) -> bool:
+    """True for "work with the product and compliance teams": the skills named there are those of others."""
+    return bool(_TEAMWORK.search(fold(text)))
 
 
 def is_availability(text: str) -> bool:

@@ -34,6 +34,7 @@ _PATTERNS = (
         Section.DUTIES,
         pattern(
             r"""\b(?:responsib\w+|duties|tasks|functions|what (?:you(?:'ll| will)|will you) (?:do|be doing|own)|
+            what does an? [\w /&-]+ do|
             you will(?: do)?$|
             (?:candidate|holder|person|applicant) will$|aufgaben\w*|tatigkeit\w*|missions?|taches|responsabili\w+|
             funciones|tareas|taken|
@@ -65,13 +66,20 @@ _LINKS = frozenset(_LINK_WORDS.split())
 _EDGES = re.compile(r"^[^\w&']+|[^\w']+$")
 _SPACE = re.compile(r"[\s_]+")
 _LONGEST = max(len(phrase.split()) for phrase in PHRASES)
+_JOINED = re.compile(r"\s*[,/+]\s*|\s+(?:and|und|et|y|e|en)\s+")
 _TO_BE = re.compile(r"\s+(?:include|includes|including|are|is|will include|involve|involves)$")
 _WORD_START = re.compile(r"(?<![\w'])[A-ZÀ-Þ]")
 
 
 def heading_phrase(text: str) -> Section | None:
-    """The part that a known heading phrase opens, None for any other text."""
-    return PHRASES.get(_normal(text)) if len(text) <= 80 else None
+    """The part that a known heading phrase opens, or several joined by "and"; None for any other text."""
+    if len(text) > 80:
+        return None
+    phrase = _normal(text)
+    if phrase in PHRASES:
+        return PHRASES[phrase]
+    parts = _JOINED.split(phrase)
+    return PHRASES[parts[0]] if len(parts) > 1 and all(part in PHRASES for part in parts) else None
 
 
 def heading_of(text: str, *, marked: bool) -> Section | None:

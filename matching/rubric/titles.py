@@ -22,7 +22,8 @@ _LABEL_LINE = pattern(
     r"puesto|functietitel|functie|vacature)\W*$"
 )
 _SOUGHT = pattern(
-    r"""\b(?:looking for|look for|seeking|searching for|hiring|recruiting(?: for)?|recruit|in need of|needs?|
+    r"""\b(?:looking for|look for|seeking|seeks|hires|searching for|hiring|recruiting(?: for)?|recruit|in need of|
+    needs?|
     wanted|to join us as|as (?:an?|our|the)|
     wish to appoint|appoint|applications (?:are invited )?for|(?:post|position|role|appointment) of|vacancy for|
     (?:are|is|'re) after|suchen|sucht|gesucht|recherchons|recherche|recrutons|recrute|buscamos|busca|precisa|
@@ -143,7 +144,7 @@ def _could_be_title(line: Line) -> bool:
         not line.bullet
         and len(text) <= 140
         and len(text.split()) <= 14
-        and text[-1] not in ".;,:"
+        and text[-1] not in ".;,:?"
         and not heading_phrase(text)
         and not _SENTENCE_WORDS.search(fold(text))
     )

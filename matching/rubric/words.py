@@ -61,7 +61,9 @@ _ASKED = pattern(
     in (?:het )?bezit van)\b"""
 )
 _DUTY = pattern(
-    r"""\b(?:you(?:'ll|'d| will| would)|responsib\w+|in charge of|duties|role (?:is|involves|includes)|
+    r"""\b(?:you(?:'ll|'d| will| would)|responsib\w+|in charge of|duties|role (?:is|involves|includes|cent(?:ers|
+    res)|focuses|supports|spans)|responsibilities (?:include|span)|tasks include|
+    daily (?:work|tasks)|interns? will|typical tasks|
     will (?:be|work|manage|lead|support|develop|help|report|own|design|perform|provide|assist|prepare|include)|
     vous (?!avez|etes|maitr\w+|justif\w+|dispos\w+|possed\w+|parlez)[a-z]{3,}|verantwort\w+|zustandig|
     charge[e]? d[eu]|en charge|te encargaras|seras|

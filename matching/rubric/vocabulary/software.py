@@ -114,7 +114,8 @@ Manual testing; test cases; test plans; QA testing; QA engineer; software QA; qu
   regression testing; UAT; software testing
 Performance testing; JMeter; LoadRunner; load testing
 [data]
-Data analysis; data analytics; data analyst; Datenanalyse; analyse de données; análisis de datos; data-analyse
+Data analysis; data analytics; data cleaning; data cleansing; data analyst; Datenanalyse; analyse de données;
+  análisis de datos; data-analyse
 Statistics; statistical analysis; statistical modelling; statistical modeling; hypothesis testing; A/B testing;
   Statistik; statistiques; estadística
 Machine learning; ML; scikit-learn; predictive modelling; predictive modeling; maschinelles Lernen;
@@ -150,8 +151,8 @@ Game development; =Unity; =Unreal; Unreal Engine
 Agile; Scrum; Kanban; agile methodologies; scrum master; Jira; SAFe
 Requirements analysis; business analysis; business analyst; requirements gathering; user stories; Business Analyse;
   functional specifications
-Software architecture; system design; solution architecture; design patterns; object-oriented; OOP; data structures;
-  algorithms
+Software architecture; system architecture; technical architecture; system design; solution architecture;
+  design patterns; object-oriented; OOP; data structures; algorithms
 Embedded systems; firmware; RTOS; microcontrollers; embedded software; embedded C
 Product management; product manager; product owner; roadmap; Produktmanagement; product roadmap
 Technical writing; technical documentation

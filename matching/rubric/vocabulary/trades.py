@@ -83,8 +83,8 @@ Construction; construction site; Bauleitung; Baustelle; chantier; BTP; obra; bou
   subcontractors
 Quantity surveying; quantity surveyor; cost estimating; estimating; Kalkulation; métreur; bills of quantities;
   estimator; bid preparation; VOB; calculator bouw
-Architecture; architect; Architekt; architecte; arquitecto; architectuur; building design; HOAI;
-  building regulations
+Building architecture; architectural design; architectural drawings; registered architect; RIBA; Architekt;
+  architecte; arquitecto; architectuur; building design; HOAI; building regulations
 Health and safety; HSE; occupational safety; Arbeitssicherheit; Arbeitsschutz; sécurité au travail;
   prevención de riesgos laborales; =PRL; NEBOSH; IOSH; OSHA; VCA; veiligheid; EHS; safety procedures;
   risk assessments; CSCS; QHSE
@@ -93,8 +93,9 @@ Crane operation; crane; Kran; Kranschein; grutier; excavator; Bagger; heavy equi
 Landscaping; gardening; horticulture; Gärtner; Gartenbau; Landschaftsbau; paysagiste; jardinier; jardinería;
   hovenier; groundskeeping; tree care; arborist
 Agriculture; farming; Landwirtschaft; agricole; agricultura; landbouw; livestock; crops; tractor
-Cleaning; cleaner; Reinigung; Gebäudereinigung; nettoyage; agent d'entretien; limpieza; schoonmaak; housekeeping;
-  janitorial; room attendant; Hauswirtschaft; sanitation
+Cleaning services; cleaner; deep cleaning; office cleaning; cleaning duties; cleaning tasks; window cleaning;
+  Reinigung; Gebäudereinigung; nettoyage; agent d'entretien; limpieza; schoonmaak; housekeeping; janitorial;
+  room attendant; Hauswirtschaft; sanitation
 [hospitality]
 Cooking; chef; cook; Koch; Köchin; cuisine; cuisinier; cuisinière; cocina; cocinero; cocinera; kok; kitchen;
   food preparation; mise en place; menu planning; line cook; Küche; chef de partie; sous chef; commis de cuisine;
