@@ -33,7 +33,8 @@ _CUES = (
         r"licenciatura|licenciad|grado|hbo|college",
         "Bachelor; BSc; B.Sc.; BA; B.A.; BS; B.Tech; degree; graduate; Licence; Grado; licenciatura; HBO",
     ),
-    (r"\bhigh school|\bged\b|\bdiploma\b|abitur|secondary", "diploma; high school; GED; secondary school; Abitur"),
+    (r"\bhigh school|\bged\b|abitur|secondary school", "high school; diploma; GED; secondary school; Abitur"),
+    (r"\bdiplom", "diploma; Diplom; diplôme; HND"),
     (
         r"apprentice|ausbildung|\bbts\b|\bdut\b|\bcap\b|\bbep\b|formacion profesional|\bfp\b|ciclo|mbo\b|"
         r"bac pro|vocational|nvq|hnc|hnd|opleiding",

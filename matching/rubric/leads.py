@@ -48,6 +48,7 @@ KNOWING = pattern(
     expert|well[- ]versed|
     conversant|at ease|used|hands-on)\s+(?:working )?(?:in|with|at|using|of|to)\s+(?:the use of |using |
     working with )?|
+    experience\s+(?=[a-z]+ing\b)|
     (?:able|ability|capable|capacity) (?:to|of)[ ]|(?:worked|working) (?:as|in|with)\s+(?:a |an )?|
     (?:berufs|praxis)?erfahrung(?:en)?\s+(?:in|mit|im|als|bei|auf|aus)\s+(?:der |dem |den |einer |einem )?|
     (?:fach)?kenntnisse\s+(?:in|der|von|im|des|mit|uber)\s+(?:der |dem |den )?|umgang mit\s+(?:den |dem |der )?|

@@ -104,4 +104,20 @@ POSTINGS = {
         "PyTorch or a PhD in something wet would make us smile. We don't care about your hairstyle. Pay is "
         "55-65k, four-day week, dogs welcome."
     ),
+    "template_site": (
+        "Job brief\nWe are looking for a Bookkeeper who likes order and finishes the month on time.\n\nWhat does "
+        "a Bookkeeper do?\nA Bookkeeper records what comes in and goes out and keeps the ledgers right.\n\n"
+        "Responsibilities\nRecord day to day transactions in Xero\nReconcile bank accounts every week\nPrepare "
+        "the VAT return\nChase late payers politely\nRequirements and skills\nProven work as a bookkeeper\nSolid "
+        "understanding of bookkeeping principles and GAAP\nHands-on experience with Xero or QuickBooks\n"
+        "Proficiency in MS Office\nHigh degree of accuracy\nBSc in Finance, Accounting or Business Administration"
+    ),
+    "sentences_only": (
+        "Diploma in electrical engineering or 4+ years of relevant work. Experience commissioning motor drives "
+        "(ABB, Danfoss). Strong PLC skills are mandatory — you will change Siemens code on site. Good "
+        "understanding of hydraulic schematics. Working knowledge of AutoCAD Electrical. Knowledge of safety PLCs "
+        "as an asset. Familiarity with SAP PM is a plus. Excellent communication skills. Work closely with the "
+        "sales and design teams. Eagerness to travel. Responsibilities include commissioning, fault finding and "
+        "training of customers' staff."
+    ),
 }

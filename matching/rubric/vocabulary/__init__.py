@@ -16,6 +16,7 @@ from matching.rubric.vocabulary.software import SOFTWARE
 from matching.rubric.vocabulary.trades import TRADES
 
 NO_SKILL = "-"
+_PLURAL_INITIALS = re.compile(r"[A-Z]{2,}s$")
 _TOKEN = re.compile(r"[^\W_]+(?:\+\+|#)?|\.net\b", re.I)
 
 
@@ -49,8 +50,11 @@ def _stem(token: str) -> str:
 
 def tokens_of(text: str) -> list[tuple[str, int, int]]:
     """(folded token without a plural s, start, end) for each word; `C++`, `C#` and `.NET` are words."""
-    folded = fold(text)
-    return [(_stem(found.group()), found.start(), found.end()) for found in _TOKEN.finditer(folded)]
+    found = [(hit.group(), hit.start(), hit.end()) for hit in _TOKEN.finditer(fold(text))]
+    return [
+        (token[:-1] if _PLURAL_INITIALS.match(text, start, end) else _stem(token), start, end)
+        for token, start, end in found
+    ]
 
 
 def _load() -> tuple[dict, dict]:

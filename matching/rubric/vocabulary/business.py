@@ -8,7 +8,7 @@ Accounting; accountancy; comptable; contable; boekhouder; Buchhalter; Finanzbuch
 General ledger; =GL; journal entries; chart of accounts; Hauptbuch; grand livre; grootboek
 Month-end close; month end; year-end close; monthly close; financial close; Monatsabschluss; Jahresabschluss;
   clôture mensuelle; cierre contable; cierre mensual; maandafsluiting; jaarrekening; Monats- und Jahresabschlüsse
-Balance sheet reconciliation; account reconciliation; bank reconciliation; reconciliations; reconciliation;
+Balance sheet reconciliation; reconcile; account reconciliation; bank reconciliation; reconciliations; reconciliation;
   Kontenabstimmung; rapprochement bancaire; conciliación bancaria
 Accounts payable; =AP; vendor invoices; invoice processing; Kreditorenbuchhaltung; Kreditoren;
   comptabilité fournisseurs; crediteuren; crediteurenadministratie; cuentas por pagar
