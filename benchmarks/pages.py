@@ -1,4 +1,4 @@
-"""Pages: how long the running web server takes for a shortlist with 10,000 matches, over loopback, one request at a time."""
+"""Pages: how long the running web server takes for a shortlist with 10,000 matches, asked over loopback."""
 
 import sqlite3
 import statistics

@@ -2,4 +2,7 @@
 
 from django.urls import include, path
 
+from matching.urls import handler400
+
+__all__ = ["handler400", "urlpatterns"]
 urlpatterns = [path("", include("matching.urls"))]
