@@ -61,6 +61,8 @@ def mask_contacts(lines: list[Line]) -> Contacts:
     """Put [email], [link] and [phone] in place of contact data, and tell what they spelt."""
     found = Contacts()
     for line in lines:
+        if line.settled:
+            continue
         if "@" in line.plain or "at" in line.plain:
             spans = emails(line.plain)
             found.locals += [line.plain[start:end].partition("@")[0].partition(" ")[0] for start, end, _ in spans]

@@ -6,9 +6,9 @@ from collections import Counter
 from matching.redaction.contacts import mask_contacts
 from matching.redaction.employers import mask_employers as hide_employers
 from matching.redaction.evidence import loose_tokens, spellings
-from matching.redaction.mentions import Spelling, mentions, spelling
+from matching.redaction.mentions import Spelling, may_mention, mentions, spelling
 from matching.redaction.names import Name, find_name
-from matching.redaction.parts import Line, lines_of
+from matching.redaction.parts import Line, assign_parts, lines_of
 from matching.redaction.personal import mask_personal
 from matching.redaction.places import mask_places
 from matching.redaction.plain import clean
@@ -16,7 +16,8 @@ from matching.redaction.pronouns import mask_pronouns
 from matching.redaction.schools import mask_schools
 from matching.schemas import Redaction
 
-MOST_ROUNDS = 5
+MOST_ROUNDS = 6
+REACH = 3  # No rule on a line looks further than this, save those that run anew over all lines.
 _OURS = re.compile(r"\[(?:name|email|phone|link|address)\]")
 _REPEATED = re.compile(r"(\[(?:email|phone|link|address|school|year|personal)\])(?:[ ,|/·•-]{0,4}\1)+")
 _BULLET = re.compile(r"\s*(?:[•·●▪◦‣*-]\s+)?")
@@ -35,27 +36,48 @@ def redact(text: str, *, file_name: str = "", mask_employers: bool = False) -> R
     """
     removed: Counter[str] = Counter()
     tokens: dict[str, None] = {}
-    name, current = "", clean(text)
+    name, lines = "", lines_of(clean(text))
     for _ in range(MOST_ROUNDS):
-        result, found, seen = _round(current, file_name=file_name, mask_employers=mask_employers)
+        before = [(line.text, line.part) for line in lines]
+        found, seen, counts = _round(lines, file_name=file_name, mask_employers=mask_employers)
         name = name or found
         tokens.update(dict.fromkeys(seen))
-        if result.text == current:
+        removed.update(counts)
+        for line, (old, _) in zip(lines, before, strict=True):
+            if line.text != old:
+                line.become(_tidy(line.text, old))
+        lines = _kept(lines, before)
+        if all(line.settled for line in lines) and len(lines) == len(before):
             break
-        removed.update(result.removed)
-        current = result.text
-    return Redaction(
-        text=current, name=name, removed={kind: n for kind, n in removed.items() if n}, tokens=tuple(tokens)
-    )
+        assign_parts(lines)
+    text = "\n".join(line.text for line in lines)
+    return Redaction(text=text, name=name, removed={kind: n for kind, n in removed.items() if n}, tokens=tuple(tokens))
 
 
-def _round(text: str, *, file_name: str, mask_employers: bool) -> tuple[Redaction, str, tuple[str, ...]]:
-    lines = lines_of(text)
-    before = [line.text for line in lines]
+def _kept(lines: list[Line], before: list[tuple[str, str]]) -> list[Line]:
+    """The lines that are left; those far enough from any change are settled."""
+    kept, changed = [], []
+    for line, (old, _) in zip(lines, before, strict=True):
+        if line.gone:
+            changed += [len(kept) - 1, len(kept)]
+        else:
+            changed += [len(kept)] if line.text != old else []
+            kept.append(line)
+    for line in kept:
+        line.settled = True
+    for index in changed:
+        for line in kept[max(0, index - REACH) : index + REACH + 1]:
+            line.settled = False
+    return kept
+
+
+def _round(lines: list[Line], *, file_name: str, mask_employers: bool) -> tuple[str, tuple[str, ...], Counter[str]]:
+    """Mask what one look over the lines finds; returns the name, its tokens and the counts by kind."""
+    fresh = not any("[" in line.text and _OURS.search(line.text) for line in lines)
     contacts = mask_contacts(lines)
     removed = contacts.removed
     spelt = spellings(contacts.locals, contacts.slugs)
-    name = find_name(lines, spelt=spelt, file_name=file_name, fresh=not _OURS.search(text))
+    name = find_name(lines, spelt=spelt, file_name=file_name, fresh=fresh)
     known = _known(lines, name, contacts.locals)
     removed["name"] += _mask_name(lines, known)
     removed += mask_personal(lines)
@@ -64,12 +86,7 @@ def _round(text: str, *, file_name: str, mask_employers: bool) -> tuple[Redactio
     removed["pronoun"] += mask_pronouns(lines)
     if mask_employers:
         removed["employer"] += hide_employers(lines)
-    kept = [
-        line.text if line.text == old else _tidy(line.text, old)
-        for line, old in zip(lines, before, strict=True)
-        if not line.gone
-    ]
-    return Redaction(text="\n".join(kept), removed=removed), name.text, known.tokens
+    return name.text, known.tokens, removed
 
 
 def _known(lines: list[Line], name: Name, locals_: list[str]) -> Spelling:
@@ -81,7 +98,7 @@ def _known(lines: list[Line], name: Name, locals_: list[str]) -> Spelling:
 def _mask_name(lines: list[Line], known: Spelling) -> int:
     if not (known.beside or known.whole):
         return 0
-    return sum(line.put(mentions(line.text, line.plain, known)) for line in lines)
+    return sum(line.put(mentions(line.text, line.plain, known)) for line in lines if may_mention(line, known))
 
 
 def _tidy(text: str, old: str) -> str:

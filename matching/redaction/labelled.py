@@ -5,6 +5,7 @@ import re
 from matching.redaction.parts import Line
 from matching.redaction.plain import plain
 from matching.redaction.shapes import is_place, runs
+from matching.redaction.words import words
 from matching.redaction.words.not_names import NOT_NAMES
 
 _FULL = re.compile(
@@ -24,6 +25,14 @@ _LAST = re.compile(
     r"фамилия)\s*(?::+|\t| {2,})\s*"
 )
 _STOP = re.compile(r"\||;|\t|\[| {3,}|\(|\d| (?:date|geb|geboren|born|tel|phone|e-?mail|address|anschrift|adresse)\b")
+# One of these stands in every label.
+_WORDS = words(
+    """
+    name names surname forename nachname vorname vornamen familienname familiennamen zuname zuname nom prenom prenoms nombre
+    nombres apellido apellidos naam voornaam voornamen achternaam roepnaam nome cognome imie soyad soyadi navn namn nimi nev
+    фио ф имя фамилия ονοματεπωνυμο 姓 名 姓名 氏 氏名 名前 성명 이름
+    """
+)
 FAR = 60
 
 
@@ -31,7 +40,7 @@ def labelled_name(lines: list[Line]) -> tuple[str, tuple[str, ...]] | None:
     """The name after a label and its written words; an empty name when it was masked before; None without a label."""
     first = last = ""
     for index, line in enumerate(lines[:FAR]):
-        if not line.in_head and index > 25:
+        if (not line.in_head and index > 25) or line.words.isdisjoint(_WORDS):
             continue
         if match := _FULL.match(line.plain):
             where = line if match.end() < len(line.plain) else _next(lines, index)
@@ -57,12 +66,12 @@ def value_of(line: Line, start: int, *, strict: bool = False) -> tuple[str, tupl
     stop = _STOP.search(line.plain, start)
     text = " ".join(line.text[start : stop.start() if stop else None].strip(" ,.-:").split())
     spread = text.replace(",", " ")
-    words = spread.split()
-    if not 1 <= len(words) <= 6 or len(text) > 60 or is_place(plain(text)):
+    parts = spread.split()
+    if not 1 <= len(parts) <= 6 or len(text) > 60 or is_place(plain(text)):
         return None
-    if sum(plain(word).strip(".") in NOT_NAMES for word in words) > (0 if strict else 1):
+    if sum(plain(word).strip(".") in NOT_NAMES for word in parts) > (0 if strict else 1):
         return None
-    found = runs(" ".join(words), plain(" ".join(words)), lower=True, sure=frozenset(plain(spread).split()))
-    if not found or len(found[0].text.split()) < len(words):
+    found = runs(" ".join(parts), plain(" ".join(parts)), lower=True, sure=frozenset(plain(spread).split()))
+    if not found or len(found[0].text.split()) < len(parts):
         return None
     return text, found[0].written

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from matching.redaction import evidence
+from matching.redaction.parts import Line
 from matching.redaction.plain import WORD, Span, plain
 from matching.redaction.shapes import PARTICLES
 from matching.redaction.words.ordinary import ORDINARY
@@ -12,6 +13,7 @@ from matching.redaction.words.skills import SKILL_WORDS
 _GAP = re.compile(r"[ \t]{0,2}[.,'\"()_-]{0,2}[ \t]{0,2}")
 _TITLE = re.compile(r"(?<!\w)(?:mrs?|ms|miss|herrn?|frau|mme|mlle|monsieur|madame|sra?|srta|dhr|mevr|mw|dr|prof)\.? $")
 _ORDINARY = ORDINARY | SKILL_WORDS
+_JOINS = (" ", "'")
 _LONGEST_HANDLE = 60
 
 
@@ -67,6 +69,13 @@ def spelling_of_tokens(tokens: tuple[str, ...]) -> Spelling:
     return Spelling(alone=alone, beside=alone | {word for phrase in phrases for word in phrase}, whole=whole)
 
 
+def may_mention(line: Line, known: Spelling) -> bool:
+    """A cheap first look: whether any word of the name stands in the line."""
+    if not line.words.isdisjoint(known.beside) or not line.words.isdisjoint(known.joined):
+        return True
+    return any(last in line.plain for _, last in known.pairs) or bool(known.whole)
+
+
 def mentions(text: str, folded: str, known: Spelling) -> list[Span]:
     """Every mention of the name in a text as a span for [name]; words of the name in a row become one span."""
     spans = [
@@ -77,12 +86,12 @@ def mentions(text: str, folded: str, known: Spelling) -> list[Span]:
     group: list[tuple[int, int, str]] = []
     for match in WORD.finditer(folded) if known.beside else ():
         kind = _kind(text, folded, match, known)
-        if not kind and not group:
+        if not group and kind in ("", "middle"):
             continue
         if group and (not kind or not _GAP.fullmatch(folded, group[-1][1], match.start())):
             spans += _closed(folded, group)
             group = []
-        if kind:
+        if kind and (group or kind != "middle"):
             group.append((*match.span(), kind))
     return spans + _closed(folded, group)
 
@@ -114,14 +123,18 @@ def _is_handle(word: str, known: Spelling) -> bool:
 
 def _closed(folded: str, group: list[tuple[int, int, str]]) -> list[Span]:
     """The span of a finished group: it needs one telling word, or two words of the name side by side."""
-    while len(group) > 1 and group[-1][2] == "letter" and folded[group[-2][1] : group[-1][0]] != " ":
-        group = group[:-1]
-    while len(group) > 1 and group[0][2] == "letter" and folded[group[0][1] : group[1][0]] not in (" ", "'"):
-        group = group[1:]
-    while group and group[-1][2] in ("particle", "middle"):
-        group = group[:-1]
-    while group and group[0][2] == "middle":
-        group = group[1:]
+    first, last = 0, len(group)
+    while (
+        last - first > 1 and group[last - 1][2] == "letter" and folded[group[last - 2][1] : group[last - 1][0]] != " "
+    ):
+        last -= 1
+    while (
+        last - first > 1 and group[first][2] == "letter" and folded[group[first][1] : group[first + 1][0]] not in _JOINS
+    ):
+        first += 1
+    while last > first and group[last - 1][2] in ("particle", "middle"):
+        last -= 1
+    group = group[first:last]
     kinds = [kind for *_, kind in group]
     named = kinds.count("alone") + kinds.count("beside")
     titled = named == 1 and ("initial" in kinds or _TITLE.search(folded, max(0, group[0][0] - 12), group[0][0]))

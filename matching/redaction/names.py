@@ -16,6 +16,7 @@ from matching.redaction.words.skills import SKILL_WORDS
 # A whole first line of two unknown words has 7 points; the highest possible is about 20. Measured on tests/redaction.
 ENOUGH = 7
 LONGEST = 400
+MOST_SPELT = 8
 _PLACEHOLDER_WORDS = frozenset(("name", "email", "phone", "link", "address"))
 _UNTOLD = 99
 _SPACED = re.compile(r"\W*(?:[^\W\d_](?: {1,4}|\t)){3,40}[^\W\d_]\W*")
@@ -43,16 +44,18 @@ class _Signs:
     of_file: tuple[str, ...]
     whole: str
     fresh: bool
+    sure: frozenset[str] = frozenset()
 
-    def sure_words(self, line: Line) -> frozenset[str]:
-        """The words of a line that an address or the file name spells."""
-        if not (self.spelt or self.of_file):
-            return frozenset()
-        return frozenset(
-            word
-            for word in line.words
-            if len(word) > 2 and (word in self.of_file or any(word in local and word != local for local in self.spelt))
-        )
+
+def _signs(lines: list[Line], *, spelt: list[str], file_name: str, fresh: bool) -> _Signs:
+    """`sure` are the words of the text that a part of an address or the file name spells."""
+    of_file, some = evidence.file_tokens(file_name), tuple(spelt[:MOST_SPELT])
+    every = frozenset().union(*(line.words for line in lines)) if of_file or some else frozenset()
+    spells = "\n".join(some)
+    sure = frozenset(
+        word for word in every if word in of_file or (len(word) > 2 and word in spells and word not in some)
+    )
+    return _Signs(some, of_file, "\n".join(line.plain for line in lines), fresh, sure)
 
 
 def find_name(lines: list[Line], *, spelt: list[str], file_name: str, fresh: bool) -> Name:
@@ -64,8 +67,7 @@ def find_name(lines: list[Line], *, spelt: list[str], file_name: str, fresh: boo
     labelled = labelled_name(lines)
     if labelled is not None:
         return Name(*labelled)
-    whole = "\n".join(line.plain for line in lines)
-    signs = _Signs(tuple(spelt[:8]), evidence.file_tokens(file_name), whole, fresh)
+    signs = _signs(lines, spelt=spelt, file_name=file_name, fresh=fresh)
     best = max(_candidates(lines, signs), key=lambda found: found[0], default=None)
     if best is None or best[0] < ENOUGH:
         text = evidence.name_of_file(file_name)
@@ -80,7 +82,7 @@ def _candidates(lines: list[Line], signs: _Signs) -> Iterator[tuple[int, Run, Li
     """(points, run, line, its joined text if it was letter-spaced) for every run of words that may be the name."""
     place, alone = 0, None
     for index, line in enumerate(lines):
-        sure = signs.sure_words(line)
+        sure = signs.sure & line.words
         if not _is_worth_a_look(line, sure=sure, fresh=signs.fresh):
             continue
         here = place if line.in_head and signs.fresh else _UNTOLD
@@ -102,7 +104,7 @@ def _is_worth_a_look(line: Line, *, sure: frozenset[str], fresh: bool) -> bool:
     if not line.words or len(line.plain) > LONGEST or is_document_title(line.plain):
         return False
     if not line.in_head or not fresh:
-        return bool(sure) or (fresh and len(line.plain) < 60 and not line.words.isdisjoint(GIVEN_NAMES))
+        return bool(sure) or (fresh and len(line.words) < 6 and not line.words.isdisjoint(GIVEN_NAMES))
     return not line.words <= _PLACEHOLDER_WORDS and not line.plain.startswith("last updated")
 
 

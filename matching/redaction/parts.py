@@ -8,6 +8,7 @@ from matching.redaction.words.headings import DOCUMENT_TITLES, FILLERS, HEADING_
 HEAD = ("top", "personal")
 PROSE = 100
 MOST_TOP_LINES = 14
+LONGEST_HEADING = 60
 _NOISE = " \t:|-_*#=.,<>()[]&/+"
 _SPACED = re.compile(r"(?:\w ){3,}\w\b")
 _HEADING_MARK = re.compile(r"^\W*(?:[ivx]{1,4}[.)]|\d{1,2}[.)]?)?\W*")
@@ -17,12 +18,14 @@ _PLACEHOLDER = re.compile(r"\[(?:name|email|phone|link|address|school|year|age|p
 
 
 class Line:
-    """One line of a CV: its text, the folded twin that patterns run on, and its part."""
+    """One line of a CV: its text, the folded twin that patterns run on, and its part. `gone`: nothing of it is left.
+    `settled`: an earlier round found nothing in it, and neither it nor its neighbours have changed since."""
 
-    __slots__ = ("_words", "gone", "part", "plain", "text")
+    __slots__ = ("_words", "gone", "part", "plain", "settled", "text")
 
-    def __init__(self, text: str, *, part: str = "top") -> None:
-        self.text, self.plain, self.part, self.gone = text, plain(text), part, False
+    def __init__(self, text: str) -> None:
+        self.text, self.plain, self.part = text, plain(text), "top"
+        self.gone = self.settled = False
         self._words: frozenset[str] | None = None
 
     @property
@@ -57,18 +60,29 @@ class Line:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a cleaned text in order, each with its part; without headings the rest after the head is "body"."""
-    lines, part, seen, headed = [], "top", 0, False
-    for raw in text.split("\n"):
-        line = Line(raw)
-        seen += bool(raw.strip())
-        opened = heading_part(line.plain)
+    lines = [Line(raw) for raw in text.split("\n")]
+    assign_parts(lines)
+    return lines
+
+
+def assign_parts(lines: list[Line]) -> None:
+    """Work out again in which part of the CV each line stands."""
+    part, seen, headed = "top", 0, False
+    for line in lines:
+        seen += bool(line.plain.strip())
+        opened = heading_part(line.plain) if _may_be_heading(line) else ""
         if opened:
             part, headed = opened, True
         elif part == "top" and (seen > MOST_TOP_LINES or is_prose(line)):
             part = "summary" if headed else "body"
         line.part = part
-        lines.append(line)
-    return lines
+
+
+def _may_be_heading(line: Line) -> bool:
+    """A cheap first look: a short line with a word of headings, or with its letters spaced."""
+    if not 1 < len(line.plain) <= LONGEST_HEADING:
+        return False
+    return not line.words.isdisjoint(HEADING_WORDS) or " " in line.plain.strip()[1:4:2] or not line.plain.isascii()
 
 
 def is_prose(line: Line) -> bool:
@@ -94,7 +108,7 @@ def is_document_title(folded: str) -> bool:
 
 def heading_part(folded: str) -> str:
     """The part that a folded heading line opens, or "" when it is no heading."""
-    if not folded or len(folded) > 60:
+    if not folded or len(folded) > LONGEST_HEADING:
         return ""
     text = bare(folded)
     head, colon, rest = text.partition(":")

@@ -33,10 +33,11 @@ def mask_personal(lines: list[Line]) -> Counter:
     """Take personal details out of the lines (a line that held nothing else is gone) and count them by kind."""
     removed: Counter = Counter()
     whole = "\n".join(line.plain for line in lines)
-    prose = [entry for entry in _PROSE if any(word in whole for word in entry[0])]
+    prose = [([word for word in entry[0] if word in whole], *entry[1:]) for entry in _PROSE]
+    prose = [entry for entry in prose if entry[0]]
     service = any(word in whole for word in SERVICE_WORDS)
     for index, line in enumerate(lines):
-        if line.gone or not line.plain.strip():
+        if line.gone or line.settled or not line.plain.strip():
             continue
         if line.in_head and len(line.plain) <= LONGEST_LINE:
             _mask_labels(lines, index, removed)

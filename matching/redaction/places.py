@@ -59,7 +59,7 @@ def mask_places(lines: list[Line]) -> int:
     streets = [word for word in SURE_WORDS if word in whole]
     homes = _LIVES.search(whole)
     for index, line in enumerate(lines):
-        if line.gone or not line.plain.strip():
+        if line.gone or line.settled or not line.plain.strip():
             continue
         if line.in_head:
             removed += _mask_labelled(lines, index)

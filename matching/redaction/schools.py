@@ -17,7 +17,7 @@ from matching.redaction.words.schools import (
     SCHOOL_SIGNS,
     SCHOOL_WORDS,
 )
-from matching.redaction.years import mask_graduations, mask_years
+from matching.redaction.years import mask_graduations, mask_years, may_hold_graduations
 
 MASK = "[school]"
 _CUT = re.compile(r"[,|;\t()\[\]:]| -+ | / |$")
@@ -47,10 +47,11 @@ MOST_NAMES = 12
 def mask_schools(lines: list[Line]) -> Counter:
     """Take names of schools, their towns and the years out of lines about studies, and the same names out of all others."""
     removed, names = Counter(), {}
+    graduated = may_hold_graduations("\n".join(line.plain for line in lines))
     for line, about_studies in zip(lines, study_lines(lines), strict=True):
         if about_studies:
             _mask_line(line, names, removed)
-        elif not line.gone:
+        elif graduated and not (line.gone or line.settled) and line.has_digit:
             removed["year"] += mask_graduations(line)
     removed["school"] += _mask_elsewhere(lines, list(names)[:MOST_NAMES])
     return removed

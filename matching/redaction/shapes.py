@@ -92,6 +92,8 @@ def _segment_runs(text: str, folded: str, left: int, right: int, *, lower: bool,
         )
         if kind == "name" and _is_acronym(text[start:end]) and any(text[a : a + 2].istitle() for a, *_ in current):
             kind = ""
+        elif kind == "" and start < end and _follows_given(folded[start:end], folded, current):
+            kind = "name"
         if kind == "nickname" and current:
             nicknames += 1
         elif kind in ("name", "initial", "particle"):
@@ -105,6 +107,14 @@ def _segment_runs(text: str, folded: str, left: int, right: int, *, lower: bool,
             current, nicknames = [], 0
             clean = clean and kind in ("degree", "honorific")
     return found
+
+
+def _follows_given(token: str, folded: str, current: list) -> bool:
+    """`Glenn Close`: a word of the skill list right behind one known given name that is no skill itself."""
+    if len(current) != 1 or token not in SKILL_WORDS or token in NOT_NAMES:
+        return False
+    given = folded[current[0][0] : current[0][1]]
+    return given in GIVEN_NAMES and given not in ORDINARY
 
 
 def _run(text: str, folded: str, parts: list, *, whole: bool, left: int, right: int) -> list[Run]:

@@ -10,7 +10,9 @@ from matching.redaction.years import year_spans
 _TOKEN = re.compile(r"[^\s,|;()\[\]:]+")
 _DATES = re.compile(r"(?<!\d)(?:(?:19|20)\d\d(?!\d)|'?\d\d(?!\d) ?- ?)")
 _SIGNS = re.compile("|".join(SCHOOL_SIGNS))
-NEAR = 2
+_ENDING = re.compile(rf"(?:{'|'.join(SCHOOL_ENDINGS)})(?!\w)")
+_DOTTED = re.compile(r"(?<!\w)(?:[bmajl]|ph|dipl)\.")
+NEAR, LONGEST = 2, 200
 
 
 def tokens_of(line: Line) -> set[str]:
@@ -21,16 +23,16 @@ def tokens_of(line: Line) -> set[str]:
 
 def has_school(line: Line) -> bool:
     """Whether a word of the line says that a school is named."""
-    if not line.words.isdisjoint(SCHOOL_WORDS) or any(word.endswith(SCHOOL_ENDINGS) for word in line.words):
+    if not line.words.isdisjoint(SCHOOL_WORDS) or _ENDING.search(line.plain):
         return True
     return not line.plain.isascii() and bool(_SIGNS.search(line.plain))
 
 
 def has_degree(line: Line) -> bool:
     """Whether the line names a degree or a level of schooling."""
-    return not line.words.isdisjoint(DEGREE_WORDS) or (
-        "." in line.plain and not tokens_of(line).isdisjoint(DEGREE_WORDS)
-    )
+    if not line.words.isdisjoint(DEGREE_WORDS):
+        return True
+    return bool(_DOTTED.search(line.plain)) and not tokens_of(line).isdisjoint(DEGREE_WORDS)
 
 
 def has_trade(line: Line) -> bool:
@@ -55,7 +57,7 @@ def study_lines(lines: list[Line]) -> list[bool]:
             marked[index] = marked[index] or inside
             continue
         inside = True
-        if has_school(line) and not has_trade(line) and len(line.plain) < 200:
+        if len(line.plain) < LONGEST and has_school(line) and not has_trade(line):
             _mark_around(lines, index, marked)
     return marked
 
@@ -66,7 +68,7 @@ def _mark_around(lines: list[Line], index: int, marked: list[bool]) -> None:
     degrees = [
         other
         for other in near
-        if has_degree(lines[other]) and not has_trade(lines[other]) and len(lines[other].plain) < 200
+        if has_degree(lines[other]) and not has_trade(lines[other]) and len(lines[other].plain) < LONGEST
     ]
     if index in degrees:
         degrees = [index]

@@ -66,8 +66,11 @@ def mask_years(line: Line) -> int:
     return done
 
 
+def may_hold_graduations(folded: str) -> bool:
+    """A cheap first look at a whole text before `mask_graduations` of its lines."""
+    return any(word in folded for word in _GRADUATION_WORDS)
+
+
 def mask_graduations(line: Line) -> int:
-    """Take years of graduation out of any other line, such as "graduated in 2014"."""
-    if not any(word in line.plain for word in _GRADUATION_WORDS) or not line.has_digit:
-        return 0
+    """Take years of graduation out of a line that is not about studies, such as "graduated in 2014"."""
     return line.put([(*match.span("point"), MASK) for match in _GRADUATION.finditer(line.plain)])

