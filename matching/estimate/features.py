@@ -78,7 +78,8 @@ def match(profile: Profile, cv: CVText) -> Features:
         (asked.id, round(coverage.share(asked, credit=cv.credit, places=places, pairs=pairs), 4))
         for asked in profile.criteria
     )
-    roles = titles.roles(profile.title, cv.words, cv.run, dated=[span.at for span in cv.spans])
+    newest = [span.at for span in sorted(cv.spans, key=lambda span: -span.end)]
+    roles = titles.roles(profile.title, cv.words, cv.run, dated=newest)
     matched, missing = _surfaces(profile, cv, dict(shares), pairs)
     return Features(
         coverage=_covered(profile, dict(shares)),

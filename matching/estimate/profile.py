@@ -16,11 +16,12 @@ TITLE, CRITERION, ALIAS, TEXT, BESIDE = 1.0, 1.0, 0.5, 1.0, 0.1
 RELATED, PAIR = 0.25, 0.2
 _LEAST = 0.06
 _OPENING = 60
-_HEADING = 80
+_HEADING = 60
 # A criterion weighs by its most telling words: "communication" sorts nobody.
 _TELLING = 3
+_BULLET = re.compile(r"\s*(?:[-–•*·▪►+]\s|\d+[.)])")
 _BESIDE = re.compile(
-    r"(?:^|\b)(?:what we offer|we offer|benefits|perks|our offer|about (?:us|the company)|who we are|our company"
+    r"[\W_]*(?:what we offer|we offer|benefits|perks|our offer|about (?:us|the company)|who we are|our company"
     r"|why (?:join )?us|equal opportunit|salary|compensation|how to apply|wir bieten|was wir|unser angebot"
     r"|uber uns|nous offrons|ce que nous offrons|avantages|(?:que )?ofrecemos|beneficios|wij bieden"
     r"|wat wij bieden|ons aanbod|over ons)\b"
@@ -122,10 +123,11 @@ def _parts(rubric: Rubric, text: str) -> Iterator[tuple[str, float]]:
     worth = TEXT
     for line in text.splitlines():
         folded = fold(line)
-        if len(line) < _HEADING and _BESIDE.search(folded):
-            worth = BESIDE
-        elif len(line) < _HEADING and _AHEAD.search(folded):
-            worth = TEXT
+        if len(line) < _HEADING and not _BULLET.match(line):
+            if _BESIDE.match(folded):
+                worth = BESIDE
+            elif _AHEAD.search(folded):
+                worth = TEXT
         yield line, worth
 
 

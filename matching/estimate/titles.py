@@ -12,7 +12,7 @@ _LEVEL_WORDS = """senior sr junior jr lead principal staff mid level entry ii ii
 _SKIP = frozenset(stem(word) for word in _LEVEL_WORDS.split())
 # How far the words of a title lie apart, how far a date lies from its title, and how long the top of a CV is.
 _BEFORE, _AFTER, _DATED, _TOP = 3, 3, 12, 30
-_ELSEWHERE, _OLDER = 0.5, 0.8
+_ELSEWHERE, _OLDER = 0.35, 0.8
 _LEAST_FAMILY = 0.6
 _LEAST_CORE = 0.15
 _RECENT_ROLES = 2
