@@ -2,7 +2,5 @@
 
 from django.urls import include, path
 
-from matching.urls import handler400
-
-__all__ = ["handler400", "urlpatterns"]
+handler400 = "matching.views.pages.bad_request"
 urlpatterns = [path("", include("matching.urls"))]

@@ -1,6 +1,8 @@
 """Estimate: the quick, model-free order of a job's matches."""
 
 import uuid
+from collections.abc import Callable
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,9 +12,10 @@ from matching.models import Job, Match
 from matching.pipeline.jobs import touch
 
 
-def look_over(job: Job, redacted: str) -> Features:
-    """What the CV with this redacted text shows for a job, as of this year."""
-    return features(profile(job.rubric.as_rubric(), text=job.text), redacted, year=timezone.now().year)
+def look_over(job: Job) -> Callable[[str], Features]:
+    """What looks at redacted CV texts with the eyes of a job as of this year; made once for many CVs."""
+    wanted = profile(job.rubric.as_rubric(), text=job.text)
+    return partial(features, wanted, year=timezone.now().year)
 
 
 def estimate_job(job_id: uuid.UUID) -> int:
@@ -38,7 +41,8 @@ def estimate_job(job_id: uuid.UUID) -> int:
 def _refresh(job: Job) -> None:
     """Look at the CVs whose features were made with another rubric with the eyes of this one."""
     rows = Match.objects.filter(job=job).exclude(features_of=job.rubric.version).select_related("cv")
+    look = look_over(job)
     for match in rows.only("pk", "features", "features_of", "cv__redacted").iterator(chunk_size=200):
-        match.features = look_over(job, match.cv.redacted).as_json()
+        match.features = look(match.cv.redacted).as_json()
         match.features_of = job.rubric.version
         match.save(update_fields=["features", "features_of"])

@@ -66,7 +66,7 @@ def fail_reading(cv_id: uuid.UUID, *, reason: str) -> None:
 def _store(cv: CV, token: uuid.UUID, *, reading: Reading, redaction: Redaction | None) -> Match | None:
     """Write the outcome if the claim still holds: a late result never overwrites a newer attempt."""
     job = Job.objects.select_related("rubric").get(pk=cv.job_id)
-    found = look_over(job, redaction.text) if redaction else None
+    found = look_over(job)(redaction.text) if redaction else None
     with transaction.atomic():
         held = CV.objects.filter(pk=cv.pk, token=token, state=CV.State.READING)
         if not held.update(**_columns(reading, redaction)):
