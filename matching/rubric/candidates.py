@@ -8,7 +8,7 @@ from matching.rubric.clauses import Clause
 from matching.rubric.degrees import degree_words
 from matching.rubric.headings import Section
 from matching.rubric.kinds import Kind, kind_of, years_of
-from matching.rubric.labels import LABEL_LENGTH, bare, capital, label_of, shorten, topic_of
+from matching.rubric.labels import LABEL_LENGTH, bare, capital, content_of, label_of, shorten, topic_of
 from matching.rubric.linting import refused
 from matching.rubric.noise import is_availability, is_noise, is_soft, is_teamwork
 from matching.rubric.roles import ROLE
@@ -123,6 +123,8 @@ def _draft(clause: Clause, *, order: int, title: str) -> Draft | None:
     else:
         label = _label(topic_of(text) if duty else text, kind, years=years if plain_skill else None, title=title)
     if not re.search(r"[^\W\d_]{2,}|\b[CR]\b", label) or refused(label):
+        return None
+    if not (skills or years or content_of(label)):
         return None
     return Draft(
         label=label,

@@ -29,7 +29,8 @@ _DANGLING = pattern(
 _JOINTS = (", ", " and ", " und ", " et ", " y ", " en ", " or ")
 _EMPTY_WORDS = """
 experience experienced relevant professional work working related industry field similar role position equivalent
-in a an of the or and with as practical minimum proven job years year comparable same environment setting capacity
+in a an of the or and with as practical minimum proven job years year comparable same environment setting
+qualification qualifications skills knowledge education requirements capacity
 post previous probably done this so for have erfahrung berufserfahrung einschlagige ahnlichen position bereich
 vergleichbaren experiencia similar puesto ervaring werkervaring functie soortgelijke vergelijkbare poste similaire
 dans un sur au en minimum
@@ -69,12 +70,17 @@ def label_of(text: str, *, years: int | None = None, title: str = "") -> str:
     """A label of at most LABEL_LENGTH characters; `years` ends it, `title` stands in where only years were said."""
     words = bare(text)
     tail = f", {years}+ year{'s' if years > 1 else ''}" if years else ""
-    content = [word for word in re.findall(r"[^\W\d_]{2,}", fold(words)) if word not in _EMPTY]
+    content = content_of(words)
     if years and (not content or YEARS.search(fold(words))):
         words = f"Experience as {title}" if title else "Relevant professional experience"
     elif len(content) == 1 and not find_skills(words):
         words = _thin(text, words, title=title, years=years)
     return capital(shorten(words, length=LABEL_LENGTH - len(tail))) + tail
+
+
+def content_of(text: str) -> list[str]:
+    """The words of a label that say something: "relevant work experience" has none."""
+    return [word for word in re.findall(r"[^\W\d_]{2,}", fold(text)) if word not in _EMPTY]
 
 
 def _thin(text: str, words: str, *, title: str, years: int | None) -> str:
