@@ -309,7 +309,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='match',
-            index=models.Index(fields=['job', '-score', '-estimate'], name='match_ranked'),
+            index=models.Index(fields=['job', '-score', '-estimate', 'id', 'uncertainty', 'state', 'band', 'rubric', 'flags', 'scored_at', 'created_at'], name='match_ranked'),
         ),
         migrations.AddConstraint(
             model_name='slot',

@@ -15,6 +15,21 @@ from matching.models.candidate import CV, Candidate
 from matching.models.claim import Claimable, ClaimableQuerySet
 from matching.models.job import Job, RubricVersion
 
+# The order of a shortlist, then all that its counts and ranks look at: with ten thousand matches none of their rows,
+# which hold long JSON, has to be read for them.
+RANKED = [
+    "job",
+    "-score",
+    "-estimate",
+    "id",
+    "uncertainty",
+    "state",
+    "band",
+    "rubric",
+    "flags",
+    "scored_at",
+    "created_at",
+]
 _STATES = {
     "scored": Q(score__isnull=False),
     "waiting": Q(state__in=("waiting", "screening")),
@@ -145,7 +160,7 @@ class Match(Claimable):
             models.Index(fields=["state", "available_at"]),
             models.Index(fields=["state", "lease_until"]),
             models.Index(fields=["job", "state", "-estimate"]),
-            models.Index(fields=["job", "-score", "-estimate"], name="match_ranked"),  # SQLite takes no NULLS LAST here
+            models.Index(fields=RANKED, name="match_ranked"),  # SQLite takes no NULLS LAST here
         ]
 
     def __str__(self) -> str:
