@@ -66,7 +66,8 @@ class Loaded:
 @require_safe
 def models(request: HttpRequest) -> HttpResponse:
     """The page. Its list of downloads asks for itself while one is under way or the server is not well."""
-    pulls, status = shown_pulls(), cached_status()
+    pulls = shown_pulls()
+    status = cached_status(pulls)
     state = tag_of(status.fault, status.version, *((pull.pk, pull.state) for pull in pulls))
     tag = tag_of(state, *((pull.status, pull.completed, pull.total) for pull in pulls))
     if nothing_new := unchanged(request, tag):
@@ -121,9 +122,10 @@ def page_context(status: ServerStatus) -> dict:
     }
 
 
-def cached_status() -> ServerStatus:
-    """How the model server is, asked at most every few seconds however many people look."""
-    key = f"model-status:{settings.OLLAMA_HOST}:{settings.LOCAL_MODEL}"
+def cached_status(pulls: list[ModelPull]) -> ServerStatus:
+    """How the model server is, asked at most every few seconds however many people look, and when a download ends."""
+    ends = tag_of(*((pull.pk, pull.state) for pull in pulls))
+    key = f"model-status:{settings.OLLAMA_HOST}:{settings.LOCAL_MODEL}:{ends}"
     status = cache.get(key)
     if status is None:
         status = local_model().status()
