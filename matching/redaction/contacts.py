@@ -16,7 +16,7 @@ _AT = re.compile(
     r"(?<![\w.+%-])([\w.+%-]+)(?: ?[\[({] ?at ?[\])}] ?| at (?=[\w-]+ dot ))"
     r"([\w-]+(?:(?: ?[\[({] ?dot ?[\])}] ?| dot |\.)[\w-]+)+)"
 )
-_LINK = re.compile(r"(?:https?|ftp)(?::\s?/{1,2}\s?|://)[^\s|<>\"]+|www\d?\.[^\s|<>\"]+")
+_LINK = re.compile(r"(?:https?|ftp) ?: ?/ ?/? ?[^\s|<>\"]+|www\d?\.[^\s|<>\"]+")
 _SAFE_ENDS = (
     "com|org|net|edu|gov|mil|int|io|dev|app|info|biz|eu|uk|de|fr|nl|ch|es|pt|se|dk|fi|pl|cz|sk|hu|ro|bg|gr|tr|ua|ru|"
     "us|ca|mx|br|ar|cl|jp|kr|cn|hk|tw|sg|au|nz|za|ng|ke|il|ie|lu|cat|xyz|tech|site|online|blog|page|design|studio|art|"

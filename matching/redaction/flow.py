@@ -46,29 +46,27 @@ def redact(text: str, *, file_name: str = "", mask_employers: bool = False) -> R
         for line, (old, _) in zip(lines, before, strict=True):
             if line.text != old:
                 line.become(_tidy(line.text, old))
-        lines = _kept(lines, before)
-        if all(line.settled for line in lines) and len(lines) == len(before):
+        lines, is_done = _settled(lines, before)
+        if is_done:
             break
-        assign_parts(lines)
     text = "\n".join(line.text for line in lines)
     return Redaction(text=text, name=name, removed={kind: n for kind, n in removed.items() if n}, tokens=tuple(tokens))
 
 
-def _kept(lines: list[Line], before: list[tuple[str, str]]) -> list[Line]:
-    """The lines that are left; those far enough from any change are settled."""
-    kept, changed = [], []
-    for line, (old, _) in zip(lines, before, strict=True):
-        if line.gone:
-            changed += [len(kept) - 1, len(kept)]
-        else:
-            changed += [len(kept)] if line.text != old else []
-            kept.append(line)
+def _settled(lines: list[Line], before: list[tuple[str, str]]) -> tuple[list[Line], bool]:
+    """The lines that are left, and whether nothing changed; those far enough from any change are marked as settled."""
+    pairs = [(line, old, part) for line, (old, part) in zip(lines, before, strict=True) if not line.gone]
+    kept = [line for line, *_ in pairs]
+    assign_parts(kept)
+    changed = {index for index, (line, old, part) in enumerate(pairs) if line.text != old or line.part != part}
+    gone = [sum(not line.gone for line in lines[:index]) for index, line in enumerate(lines) if line.gone]
+    changed.update(place for index in gone for place in (index - 1, index))
     for line in kept:
         line.settled = True
     for index in changed:
         for line in kept[max(0, index - REACH) : index + REACH + 1]:
             line.settled = False
-    return kept
+    return kept, not changed and not gone
 
 
 def _round(lines: list[Line], *, file_name: str, mask_employers: bool) -> tuple[str, tuple[str, ...], Counter[str]]:

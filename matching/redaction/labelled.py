@@ -7,6 +7,7 @@ from matching.redaction.plain import plain
 from matching.redaction.shapes import is_place, runs
 from matching.redaction.words import words
 from matching.redaction.words.not_names import NOT_NAMES
+from matching.redaction.words.skills import SKILL_WORDS
 
 _FULL = re.compile(
     r"^\W*(?:(?:full |complete |legal |candidate(?:'s)? |applicant(?:'s)? )?name(?:, (?:vorname|first name))?|"
@@ -33,6 +34,7 @@ _WORDS = words(
     фио ф имя фамилия ονοματεπωνυμο 姓 名 姓名 氏 氏名 名前 성명 이름
     """
 )
+_OTHERS = NOT_NAMES | SKILL_WORDS
 FAR = 60
 
 
@@ -69,7 +71,8 @@ def value_of(line: Line, start: int, *, strict: bool = False) -> tuple[str, tupl
     parts = spread.split()
     if not 1 <= len(parts) <= 6 or len(text) > 60 or is_place(plain(text)):
         return None
-    if sum(plain(word).strip(".") in NOT_NAMES for word in parts) > (0 if strict else 1):
+    others = sum(plain(word).strip(".") in _OTHERS for word in parts)
+    if others > (0 if strict or len(parts) == 1 else 1):
         return None
     found = runs(" ".join(parts), plain(" ".join(parts)), lower=True, sure=frozenset(plain(spread).split()))
     if not found or len(found[0].text.split()) < len(parts):

@@ -14,6 +14,7 @@ _GAP = re.compile(r"[ \t]{0,2}[.,'\"()_-]{0,2}[ \t]{0,2}")
 _TITLE = re.compile(r"(?<!\w)(?:mrs?|ms|miss|herrn?|frau|mme|mlle|monsieur|madame|sra?|srta|dhr|mevr|mw|dr|prof)\.? $")
 _ORDINARY = ORDINARY | SKILL_WORDS
 _JOINS = (" ", "'")
+_SIGN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_HANDLE = 60
 
 
@@ -56,15 +57,23 @@ def spelling(words: tuple[str, ...], *, loose: frozenset[str] = frozenset()) -> 
         beside=forms | loose,
         joined=frozenset(joined - ORDINARY),
         pairs=tuple(pairs),
-        whole=tuple(dict.fromkeys(plain(word) for word in ("".join(caseless), *caseless) if word)),
+        whole=_wholes(caseless),
         particles=particles,
     )
 
 
+def _wholes(caseless: list[str]) -> tuple[str, ...]:
+    if not caseless:
+        return ()
+    signs = bool(_SIGN.match(caseless[0]))
+    alone = [word for word in caseless if len(word) > (1 if signs else 3)]
+    return tuple(dict.fromkeys(plain(word) for word in (("" if signs else " ").join(caseless), *alone)))
+
+
 def spelling_of_tokens(tokens: tuple[str, ...]) -> Spelling:
     """The spelling that `Spelling.tokens` came from, as far as a check needs it."""
-    phrases = [tuple(token.split()) for token in tokens if " " in token]
     whole = tuple(token for token in tokens if token.upper() == token)
+    phrases = [tuple(token.split()) for token in tokens if " " in token and token not in whole]
     alone = frozenset(token for token in tokens if " " not in token and token not in whole)
     return Spelling(alone=alone, beside=alone | {word for phrase in phrases for word in phrase}, whole=whole)
 
@@ -78,11 +87,7 @@ def may_mention(line: Line, known: Spelling) -> bool:
 
 def mentions(text: str, folded: str, known: Spelling) -> list[Span]:
     """Every mention of the name in a text as a span for [name]; words of the name in a row become one span."""
-    spans = [
-        (*match.span(), "[name]")
-        for word in known.whole
-        for match in re.finditer(" ?".join(map(re.escape, word)), folded)
-    ]
+    spans = [(*match.span(), "[name]") for word in known.whole for match in _whole(word).finditer(folded)]
     group: list[tuple[int, int, str]] = []
     for match in WORD.finditer(folded) if known.beside else ():
         kind = _kind(text, folded, match, known)
@@ -94,6 +99,13 @@ def mentions(text: str, folded: str, known: Spelling) -> list[Span]:
         if kind and (group or kind != "middle"):
             group.append((*match.span(), kind))
     return spans + _closed(folded, group)
+
+
+def _whole(word: str) -> re.Pattern:
+    """A name of Han, kana or Hangul signs stands anywhere, also with spaces; one of other scripts is a word of its own."""
+    if _SIGN.match(word):
+        return re.compile(" ?".join(map(re.escape, word)))
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
 
 
 def _kind(text: str, folded: str, match: re.Match, known: Spelling) -> str:

@@ -17,8 +17,10 @@ from matching.redaction.words.skills import SKILL_WORDS
 ENOUGH = 7
 LONGEST = 400
 MOST_SPELT = 8
+SNIPPET = 1500
 _PLACEHOLDER_WORDS = frozenset(("name", "email", "phone", "link", "address"))
 _UNTOLD = 99
+_CONTACT = re.compile(r"\[(?:email|phone|link)\]")
 _SPACED = re.compile(r"\W*(?:[^\W\d_](?: {1,4}|\t)){3,40}[^\W\d_]\W*")
 _TITLE_PREFIX = re.compile(
     r"^\W*(?:curriculum vitae|cv|resume|lebenslauf|bewerbung|hoja de vida|candidate|bewerber(?:in)?|candidate?|kandidaat)"
@@ -45,17 +47,22 @@ class _Signs:
     whole: str
     fresh: bool
     sure: frozenset[str] = frozenset()
+    is_cv: bool = True
 
 
 def _signs(lines: list[Line], *, spelt: list[str], file_name: str, fresh: bool) -> _Signs:
-    """`sure` are the words of the text that a part of an address or the file name spells."""
+    """`sure` are the words of the text that an address or the file name spells; `is_cv`: a heading or contact data is
+    there, as in any CV that is longer than a snippet."""
     of_file, some = evidence.file_tokens(file_name), tuple(spelt[:MOST_SPELT])
     every = frozenset().union(*(line.words for line in lines)) if of_file or some else frozenset()
     spells = "\n".join(some)
     sure = frozenset(
         word for word in every if word in of_file or (len(word) > 2 and word in spells and word not in some)
     )
-    return _Signs(some, of_file, "\n".join(line.plain for line in lines), fresh, sure)
+    whole = "\n".join(line.plain for line in lines)
+    is_cv = len(whole) < SNIPPET or any(line.part not in ("top", "body") for line in lines)
+    is_cv = is_cv or bool(_CONTACT.search(whole))
+    return _Signs(some, of_file, whole, fresh, sure, is_cv)
 
 
 def find_name(lines: list[Line], *, spelt: list[str], file_name: str, fresh: bool) -> Name:
@@ -68,7 +75,8 @@ def find_name(lines: list[Line], *, spelt: list[str], file_name: str, fresh: boo
     if labelled is not None:
         return Name(*labelled)
     signs = _signs(lines, spelt=spelt, file_name=file_name, fresh=fresh)
-    best = max(_candidates(lines, signs), key=lambda found: found[0], default=None)
+    worth = fresh or signs.sure
+    best = max(_candidates(lines, signs), key=lambda found: found[0], default=None) if worth else None
     if best is None or best[0] < ENOUGH:
         text = evidence.name_of_file(file_name)
         return Name(text, tuple(text.split()))
@@ -101,11 +109,13 @@ def _candidates(lines: list[Line], signs: _Signs) -> Iterator[tuple[int, Run, Li
 
 def _is_worth_a_look(line: Line, *, sure: frozenset[str], fresh: bool) -> bool:
     """Only lines that can reach ENOUGH points: of the head, or with a word that is known as a name or spelt elsewhere."""
-    if not line.words or len(line.plain) > LONGEST or is_document_title(line.plain):
+    if not line.words or len(line.plain) > LONGEST:
         return False
     if not line.in_head or not fresh:
-        return bool(sure) or (fresh and len(line.words) < 6 and not line.words.isdisjoint(GIVEN_NAMES))
-    return not line.words <= _PLACEHOLDER_WORDS and not line.plain.startswith("last updated")
+        worth = bool(sure) or (fresh and len(line.words) < 6 and not line.words.isdisjoint(GIVEN_NAMES))
+    else:
+        worth = not line.words <= _PLACEHOLDER_WORDS and not line.plain.startswith("last updated")
+    return worth and not is_document_title(line.plain)
 
 
 def _text_after(lines: list[Line], index: int) -> str:
@@ -131,8 +141,11 @@ def _line_runs(line: Line, *, sure: frozenset[str], lower: bool) -> Iterator[tup
         text, folded = text[prefix.end() :], folded[prefix.end() :]
     if "," in folded and (match := _COMMA.match(folded)):
         yield from ((run, "") for run in _reversed(text, match))
-    is_lower = lower and text == text.lower() and len(folded.split()) < 4
-    yield from ((run, "") for run in runs(text, folded, lower=is_lower, sure=sure))
+    is_lower = lower and text == text.lower() and len(folded.split()) < 4 and not line.words.isdisjoint(GIVEN_NAMES)
+    for run in runs(text, folded, lower=is_lower, sure=sure):
+        yield run, ""
+        if len(run.tokens) > 2 and len(run.tokens[-1]) == 1 and run.text[-1] != ".":
+            yield Run(run.text[:-1].strip(), run.tokens[:-1], run.whole, run.whole_line), ""
 
 
 def _joined(text: str) -> str:
@@ -172,12 +185,16 @@ def _points(run: Run, *, place: int, in_head: bool, after: str, signs: _Signs) -
     points += (run.whole * (1 + (place == 0)) + run.whole_line) if signs.fresh else 0
     full = [token for token in tokens if len(token) > 1]
     points += {0: -9, 1: -2 + 2 * (len(tokens) > 1), 2: 2, 3: 2, 4: 1}.get(len(full), -3)
+    points -= len(tokens) > 2 and len(tokens[-1]) == 1 and run.text[-1] != "."
     phrase = run.text.lower()
     points += 2 if len(full) > 1 and signs.whole.count(plain(phrase)) > 1 else 0
     next_words = re.findall(r"[^\W\d_]+", after[:120])
-    points += any(word in NOT_NAMES for word in next_words) or after.startswith(("[email]", "[phone]"))
+    title = any(word in NOT_NAMES or word in SKILL_WORDS for word in next_words)
+    points += title or after.startswith(("[email]", "[phone]"))
     if proof < 4 and SKILL_WORDS.issuperset(tokens):
         points -= 6
+    if not known and proof < 4 and not (signs.is_cv or title):
+        points -= 2
     if is_place(" ".join(tokens)) and proof < 4:
         points -= 6
     elif proof < 4 and not known and any(is_place(token) for token in tokens):

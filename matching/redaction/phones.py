@@ -4,7 +4,9 @@ import re
 
 from matching.redaction.plain import Span
 
-_RUN = re.compile(r"(?<![\w.,/#$€£-])(?<!\d:)[+(]{0,2}\d[\d ()./*|-]{4,}(?:[\d*]|x{2,}\b)(?:[ -]?x{2,}\b)*(?![\w%€$£])")
+_RUN = re.compile(
+    r"(?<![\w.,/#$€£〒-])(?<!\d:)[+(]{0,2}\d[\d ()./*|-]{4,}(?:[\d*]|x{2,}\b)(?:[ -]?x{2,}\b)*(?![\w%€$£])"
+)
 _LABEL = re.compile(
     r"(?<!\w)(?:phone|tel|tfno|tlfno|contact|telephone|mobile|mob|cell|cellphone|fax|whatsapp|viber|telefon|telefonnummer|mobil|mobilfunk|"
     r"mobilnummer|mobiltelefon|mobiel|handy|handynummer|rufnummer|festnetz|portable|telefono|movil|celular|telemovel|"
@@ -71,7 +73,7 @@ def _is_phone(text: str, *, before: str, after: str, in_head: bool) -> bool:
 
 
 def _has_shape(text: str, *, groups: list[str], digits: int, in_head: bool) -> bool:
-    if text.startswith("+") or text.startswith(("(+", "00")):
+    if text.startswith(("+", "(+")) or re.match("00[1-9]", text):
         return not _is_amount(groups) and digits >= FEWEST_DIGITS + 1
     if _AMERICAN.fullmatch(text) or (text.startswith("(") and ")" in text and digits >= 9):
         return True
@@ -79,7 +81,7 @@ def _has_shape(text: str, *, groups: list[str], digits: int, in_head: bool) -> b
         return True
     if not in_head or _is_amount(groups):
         return False
-    return digits >= 9 or tuple(map(len, groups)) in _SHORT
+    return (9 <= digits <= 12 and min(map(len, groups)) > 1) or tuple(map(len, groups)) in _SHORT
 
 
 def _is_amount(groups: list[str]) -> bool:

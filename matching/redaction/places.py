@@ -23,6 +23,8 @@ _LABEL = re.compile(
 _START = re.compile(r"(?:^|[|;\t]| {2,}|, )[^\w\[]{0,4}(?:[^\W\d_] (?=[^\W\d_]))?")
 _END = re.compile(r"[|;\t\[]| {3,}|$")
 _CUT = re.compile(r"\[[a-z0-9 ]+\]|[,|;\t\[\]()/:]| - | {2,}|$")
+# Without the icons around it, which often come out as one odd sign, letter or digit.
+_CORE = re.compile(r"(?:(?<!\S)\w )?(?P<core>\w(?:[^,|;\t\[\]]*[\w.])?)")
 _AREA = re.compile(
     r"(?:the )?(?:greater |near |bei |pres de |cerca de |city of |м\. ?|г\. ?)?(?P<core>\S.{1,40}?)(?: (?:metropolitan |bay |metro )?(?:area|region))?"
 )
@@ -120,12 +122,9 @@ def place_spans(line: Line) -> list[Span]:
 def _pieces(line: Line) -> list[_Piece]:
     pieces, at = [], 0
     for match in _CUT.finditer(line.plain[:LONGEST]):
-        raw = line.plain[at : match.start()]
-        text = raw.strip(" .")
-        if text:
-            start = at + raw.index(text[0])
-            end = start + len(raw[raw.index(text[0]) :].rstrip())
-            pieces.append(_Piece(start, end, text, line.text[start:end]))
+        if core := _CORE.search(line.plain, at, match.start()):
+            start, end = core.span("core")
+            pieces.append(_Piece(start, end, core["core"], line.text[start:end]))
         if len(match[0]) > 3 and match[0].startswith("["):
             pieces.append(_Piece(*match.span(), "", "", contact=match[0] in ("[email]", "[phone]", "[link]")))
         at = match.end()

@@ -84,6 +84,8 @@ def _mask_line(line: Line, names: dict[str, None], removed: Counter) -> None:
 
 def _is_only_place(line: Line) -> bool:
     """`Princeton, NJ`: also with dates behind it."""
+    if "," not in line.plain or len(line.plain) > LONGEST_ENTRY:
+        return False
     places = place_spans(line)
     rest = cut(line.plain, [(start, end, "") for start, end, _ in disjoint(places)])
     return len(places) > 1 and not any(char.isalnum() for char in rest)

@@ -15,7 +15,7 @@ from matching.redaction.words.skills import SKILL_WORDS
 PARTICLES = words(
     """
     van der den de ten ter te tot 't op in von zu zum zur vom af av bin ibn bint binti ben al el la las los le du des da das
-    do dos del della delle di lo y e i und of o' d' l' st san mac mc abu ould ap ni nic ua o
+    do dos del della delle di lo y e i und o' d' l' st san mac mc abu ould ap ni nic ua o
     """
 )
 HONORIFICS = words(
@@ -149,6 +149,8 @@ def _kind(raw: str, token: str, *, lower: bool, sure: frozenset[str], first: boo
     if _INITIAL.fullmatch(token) and raw[:1].isupper():
         return "initial"
     if not _WORD.fullmatch(token.strip(",'\"")) or len(stem) < 2 or len(stem) > 24:
+        return ""
+    if token.endswith(".") and len(stem) < 6 and stem not in GIVEN_NAMES:
         return ""
     if not (raw.strip("'\"")[:1].isupper() or lower):
         return ""

@@ -70,6 +70,8 @@ NOT_NAMES = words(
     years year months month experience expected remote hybrid onsite full part time permanent contract
     phd md mba msc bsc ba ma bs ms beng meng llb llm rn cpa acca cfa pe mr mrs ms miss dr prof
     mission vision values services overview introduction background highlights photo picture passport
+    heading title deaths cases number figure chapter abstract main attachment report annual
+    republic republica federativa ministerio ministere ministerium республика федерация министерство
     native fluent intermediate beginner advanced basic proficient english spanish french german dutch italian chinese
     mandarin cantonese japanese korean arabic hindi russian polish portuguese turkish swedish danish norwegian finnish
     greek hebrew ukrainian czech romanian hungarian american british european african asian indian canadian australian
@@ -127,7 +129,7 @@ NOT_NAMES = words(
     graduado graduada psicologo psicologa trabajador trabajadora periodista economista biologo biologa quimico
     datos personales direccion telefono movil correo electronico nacimiento nacionalidad experiencia formacion
     educacion habilidades idiomas conocimientos ventas contabilidad finanzas informatica sistemas proyectos calle
-    avenida plaza universidad colegio escuela instituto empresa hoja vida perfil profesional el los las del para con por
+    em no na ao avenida plaza universidad colegio escuela instituto empresa hoja vida perfil profesional el los las del para con por
     desenvolvedor desenvolvedora engenheiro engenheira enfermeiro enfermeira analista advogado advogada
     ingegnere sviluppatore sviluppatrice infermiere infermiera ragioniere impiegato impiegata commesso cuoco
     cameriere insegnante avvocato commercialista magazziniere operaio geometra architetto universita scuola

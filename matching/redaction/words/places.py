@@ -18,7 +18,7 @@ COUNTRIES = phrases(
     vietnam, indonesia, philippines, australia, new zealand, south africa, nigeria, kenya, ghana, ethiopia, egypt,
     morocco, maroc, marokko, marruecos, algeria, algerie, tunisia, tunisie, israel, lebanon, liban, jordan, syria, iraq,
     iran, saudi arabia, uae, united arab emirates, qatar, kuwait, bavaria, bayern, hessen, baden-wurttemberg, catalonia,
-    cataluna, madeira, россия, украина, україна, ελλαδα, 中国, 日本, ile-de-france, bretagne, ontario, quebec, california, texas,
+    cataluna, madeira, россия, российская федерация, украина, україна, ελλαδα, 中国, 日本, ile-de-france, bretagne, ontario, quebec, california, texas,
     florida, new south wales, flanders, vlaanderen
     """
 )
