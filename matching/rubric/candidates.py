@@ -63,7 +63,7 @@ class Draft:
         """
         room = max(3, min(MAX_PER_SKILL, MAX_ALIASES // max(1, len(self.skills))))
         if self.kind is Kind.DEGREE and self.extra:
-            trades = [word for word in self.spelled if ROLE.search(fold(word))]
+            trades = [word for word in self.spelled if ROLE.search(fold(word)) or word.isupper()]
             return tuple(dict.fromkeys((*trades, *self.extra)))[:MAX_ALIASES]
         words = [*self.spelled, *self.extra]
         for skill in self.skills:
@@ -135,7 +135,7 @@ def _draft(clause: Clause, *, order: int, title: str) -> Draft | None:
         fixed=clause.need is not None or clause.section in (Section.NEED, Section.NICE),
         skills=skills,
         spelled=spelled,
-        extra=_extra(text, kind, title=title if years and not skills else ""),
+        extra=_extra(text, kind, title=title if years and f"as {title}" in label else ""),
         years=years,
         weak=weak,
         choice=bool(_OR.search(fold(text))),

@@ -163,7 +163,7 @@ def _place_by_words(text: str, *, bullet: bool) -> Section | None:
         return Section.PROFILE
     skills = find_skills(text)
     words = len(text.split())
-    return Section.PROFILE if len(skills) >= 2 and words <= 6 * len(skills) else None
+    return Section.PROFILE if len(skills) >= 2 and words <= 3 * len(skills) else None
 
 
 def _mixed(text: str) -> list[str]:

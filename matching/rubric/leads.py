@@ -5,13 +5,16 @@ import re
 from matching.rubric.kinds import YEARS
 from matching.rubric.text import fold, pattern
 
-_ADJECTIVES = r"""(?:(?:a|an|the|your|some|any|very|highly|strong|stronger|excellent|outstanding|exceptional|good|
+_ADJECTIVES = r"""(?:(?:a|an|the|(?:on|in|as|within|at) (?:an?|the)|
+    your|some|any|very|highly|strong|stronger|excellent|outstanding|exceptional|good|
     great|solid|proven|
-    demonstrated|demonstrable|demonstrate|deep|extensive|working|sound|thorough|basic|general(?! (?:ledger|practi|
-    account|manag|assembl))|advanced|expert|in-depth|hands-on|practical|
+    demonstrated|demonstrable|demonstrate|deep|extensive|working|sound|thorough|(?:basic|intermediate|
+    advanced)(?! life)|
+    general(?! (?:ledger|practi|
+    account|manag|assembl))|expert|in-depth|hands-on|practical|
     previous|prior|recent|relevant|related|professional|significant|substantial|some|direct|
     commercial(?= experience)|clear|full|broad|proficient|
-    intermediate|minimum|successful|progressive|progressively responsible|verifiable|busy|high level of|good level of|
+    minimum|successful|progressive|progressively responsible|verifiable|busy|high level of|good level of|
     fundierte[nrs]?|gute[nrs]?|sehr|umfassende[nrs]?|sichere[nrs]?|erste|einschlagige|mehrjahrige|praktische|
     relevante|tiefgehende|
     ausgepragte[sn]?|solide|nachweisbare|eine?n?|

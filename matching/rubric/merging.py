@@ -75,7 +75,8 @@ def _same(one: Draft, two: Draft) -> bool:
         return bool(one.extra and set(one.extra) == set(two.extra)) or bool(one.names and one.names == two.names)
     if one.names and two.names:
         shared = len(one.names & two.names)
-        return shared / min(len(one.names), len(two.names)) >= 0.67 and one.section is two.section
+        near = shared / max(len(one.names), len(two.names)) >= 0.5 or (one.years and two.years)
+        return shared / min(len(one.names), len(two.names)) >= 0.67 and bool(near) and one.section is two.section
     words_one, words_two = one.words, two.words
     return bool(words_one and words_two) and len(words_one & words_two) / min(len(words_one), len(words_two)) >= 0.8
 
@@ -197,7 +198,7 @@ def _closest(kept: list[Draft], central: frozenset[str]) -> tuple[Draft, Draft] 
 def _fits(one: Draft, two: Draft) -> bool:
     if one.kind is Kind.TONGUE:
         return _fits_label(one, two)
-    return bool(one.families & two.families) and not (one.years and two.years) and _fits_label(one, two)
+    return bool(one.families & two.families) and not (one.years or two.years) and _fits_label(one, two)
 
 
 def _fits_label(one: Draft, two: Draft) -> bool:

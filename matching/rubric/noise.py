@@ -87,7 +87,7 @@ _AVAILABLE = pattern(
     sleep-?ins?|
     available (?:to|for|from|immediately)|availability|travel (?:up|to|\d|is|required|occasionally)|(?:willing\w*|
     able|ability|free) to travel|relocat\w+|commut\w+|
-    own (?:car|vehicle|transport\w*)|reliable transportation|lift (?:up to )?\d+|lifting|pounds|lbs|\d+ ?kg|
+    own (?:car|vehicle|tools|transport\w*)|reliable transportation|lift (?:up to )?\d+|lifting|pounds|lbs|\d+ ?kg|
     stand(?:ing)? for|physically|
     stamina|drug (?:test|screen)\w*|background (?:check|screening|investigation)|dbs|authori[sz]ed to work|
     right to work|

@@ -6,7 +6,7 @@ from dataclasses import replace
 from matching.rubric.clauses import Clause
 from matching.rubric.headings import Section
 from matching.rubric.kinds import YEARS, Kind, kind_of
-from matching.rubric.labels import topic_of
+from matching.rubric.labels import bare, content_of, topic_of
 from matching.rubric.noise import is_availability
 from matching.rubric.text import fold, pattern
 from matching.rubric.tongues import asks_tongue
@@ -115,7 +115,7 @@ def _opens(piece: str, sort: str, current: str, separator: str, before: str) -> 
     folded = fold(piece)
     if _OR.match(folded) or (sort == "years" and current == "degree" and _EITHER_DEGREE.search(fold(before))):
         return False
-    if sort == "years" and separator.strip() == ";":
+    if sort == "years" and (separator.strip() == ";" or (separator.strip() == "," and not content_of(bare(piece)))):
         return True
     comma = separator.strip()[:1] in (",", ";", "-", "–")
     if sort in ("degree", "licence", "years", "when") and current and sort != current:

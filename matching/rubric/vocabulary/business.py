@@ -110,7 +110,8 @@ Compensation design; job grading; reward management; salary benchmarking
 Workday; SuccessFactors; BambooHR; HRIS; Personio; HR information system
 CIPD; SHRM; PHR; SPHR
 [law]
-Contract law; contract drafting; technology contracts; commercial contracts; supplier contracts; draft contracts;
+Contract law; contract drafting; technology contracts; technology law;
+  commercial contracts; supplier contracts; draft contracts;
   negotiating contracts; drafting contracts; contract management; Vertragsrecht; droit des contrats;
   derecho contractual; contractenrecht; contract review
 Corporate law; company law; commercial law; Gesellschaftsrecht; Handelsrecht; droit des sociétés; derecho mercantil;

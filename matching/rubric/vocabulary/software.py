@@ -32,6 +32,8 @@ Assembly language; assembler language
 =SAS; SAS programming
 ABAP; SAP ABAP
 PL/SQL; T-SQL; stored procedures
+[backend work]
+Backend development; backend; back-end; back end development; server-side
 [backend]
 Django; Django REST framework
 FastAPI
@@ -92,7 +94,8 @@ Git; GitHub; GitLab; Bitbucket; version control; SVN
 Linux; Unix; Red Hat; Ubuntu; Debian
 Windows Server; Active Directory; Group Policy; Azure AD
 Monitoring; observability; Prometheus; Grafana; Datadog; Splunk; New Relic
-Networking; TCP/IP; DNS; DHCP; VPN; LAN; WAN; routing and switching; computer networks; Netzwerke
+Networking; network engineering; network engineer;
+  TCP/IP; DNS; DHCP; VPN; LAN; WAN; routing and switching; computer networks; Netzwerke
 Cisco; CCNA; CCNP
 VMware; virtualisation; virtualization; Hyper-V; vSphere
 IT support; help desk; helpdesk; service desk; desktop support; technical support; ticketing system
