@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django import template
-from django.utils.html import conditional_escape, escape, format_html, format_html_join
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from matching.estimate import tokenise
 from matching.models import Match
 from matching.pipeline.servers import obstacle
 from matching.schemas import Criterion
-from matching.templatetags.interface import dot, icon
+from matching.templatetags.interface import LEVEL_WORDS, icon
 
 register = template.Library()
 
@@ -41,18 +42,30 @@ PULL_WORDS = {"pulling manifest": "Asking for the list of parts", "writing manif
 MOST_MARKED = 80
 LONGEST_MARKED = 60_000
 _COMMAND = re.compile(r"ollama (?:serve|pull [\w./:-]*\w)")
+_PROMISE = re.compile(r" (?:The match is|All matches are) kept and (?:tried|wait)[^.]*\.")
 _WORD = r"[^\W_](?:[\w.+#/&’'-]*[\w+#])?"
 
 
 @register.simple_tag
 def criteria_dots(match: Match, criteria: Iterable[Criterion]) -> SafeString:
-    """One dot a criterion, in the rubric's order."""
-    levels, capped = match.levels, match.capped_by
-    marks = (
-        (levels.get(each.id, {}).get("level"), each.label, "capped" if each.id in capped else each.need.value)
-        for each in criteria
+    """One dot a criterion, in the rubric's order, and one sentence of all for a screen reader."""
+    capped = set(match.capped_by)
+    levels = [match.levels.get(each.id, {}).get("level") for each in criteria]
+    dots = [_dot(level, each.label, each.need, each.id in capped) for level, each in zip(levels, criteria, strict=True)]
+    words = ", ".join(f"{each.id.upper()} {level}" for level, each in zip(levels, criteria, strict=True))
+    return format_html(
+        '<span class="dots" role="img" aria-label="Levels of 4: {}">{}</span>',
+        words.replace("None", "not known"),
+        mark_safe("".join(dots)),  # noqa: S308 - made of format_html
     )
-    return format_html_join("", "{}", ((dot(*mark),) for mark in marks))
+
+
+@lru_cache(maxsize=4096)
+def _dot(level: int | None, label: str, need: str, capped: bool) -> SafeString:
+    known = level in range(len(LEVEL_WORDS))
+    sentence = f"{label}: {level} of 4, {LEVEL_WORDS[level]}" if known else f"{label}: not known yet"
+    picture = icon(f"dot-{level if known else 'unknown'}")
+    return format_html('<span class="dot {}" title="{}">{}</span>', "capped" if capped else need, sentence, picture)
 
 
 @register.simple_tag
@@ -78,6 +91,12 @@ def flag_is_red(flag: str) -> bool:
 def fault_sentence(code: str) -> str:
     """What a reason code means for a person."""
     return obstacle(code).sentence
+
+
+@register.simple_tag
+def fault_final(code: str) -> str:
+    """What a reason code means for a match that is not tried again: without the promise to do so."""
+    return _PROMISE.sub("", obstacle(code).sentence)
 
 
 @register.simple_tag
