@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from matching.redaction.parts import Line
 from matching.redaction.phones import phones
 from matching.redaction.plain import Span
+from matching.redaction.words import words
 
 _EMAIL = re.compile(
     r"(?:mailto:)?(?<![\w.+%'-])([\w.+%'-]+) ?@ ?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}(?![\w-])"
@@ -27,16 +28,17 @@ _DOMAIN = re.compile(
     rf"(?<![\w@.+-])(?:[\w-]+\.)+(?:(?P<safe>{_SAFE_ENDS})|(?:{_UNSURE_ENDS}))(?![\w-])(?!\.\w)(?P<path>/[^\s|<>\"]*)?"
 )
 # Techniques and products whose names look like a domain.
-_TECHNIQUES = frozenset(
+_TECHNIQUES = words(
     """
-    socket.io draw.io asp.net ado.net vb.net ml.net paint.net lucene.net spring.io bpmn.io fly.io jwt.io keras.io fast.ai
-    h2o.ai socket.io material.io apache.org json.net mod.io ion.io itch.io readme.io cron.io diagrams.net pkg.dev go.dev
-    c.ai crew.ai trac.io node.io express.io xamarin.net quartz.net dot.net microsoft.net entity.net web.dev
-    """.split()
+    socket.io draw.io asp.net ado.net vb.net ml.net paint.net lucene.net spring.io bpmn.io fly.io jwt.io keras.io
+    fast.ai h2o.ai material.io json.net mod.io ion.io itch.io readme.io cron.io diagrams.net pkg.dev go.dev c.ai crew.ai
+    node.io express.io xamarin.net quartz.net dot.net microsoft.net entity.net web.dev
+    """
 )
 _HANDLE = re.compile(
     r"(?:linkedin|git ?hub|gitlab|bitbucket|xing|twitter|skype(?: id)?|telegram|instagram|facebook|whatsapp|wechat|"
-    r"weixin|微信|qq|line id|stack ?overflow|medium|behance|dribbble|kaggle|orcid|discord|youtube|tiktok|mastodon|signal|"
+    r"weixin|微信|qq|line id|stack ?overflow|medium|behance|dribbble|kaggle|orcid|discord|youtube|tiktok|"
+    r"mastodon|signal|"
     r"leetcode|hackerrank|researchgate|google scholar)(?: ?(?:id|profile|username|handle))? ?[:@] ?@?"
     r"(?P<slug>[^\s|,;\[\]]*[\w/])"
 )
@@ -50,7 +52,8 @@ _SLUG = re.compile(r"(?:/(?:in|pub|u|users?)?/?@?)([\w.-]{3,})/?$")
 
 @dataclass
 class Contacts:
-    """What was found: `locals` of e-mail addresses and `slugs` of links, which may spell the name, and counts by kind."""
+    """What was found: `locals` of e-mail addresses and `slugs` of links, which may spell the name, and "
+    "counts by kind."""
 
     locals: list[str] = field(default_factory=list)
     slugs: list[str] = field(default_factory=list)
@@ -82,8 +85,8 @@ def _mask_bare_slugs(lines: list[Line], found: Contacts) -> None:
     slugs = {slug for slug in found.slugs if len(slug) > 3}
     for line in lines if slugs else ():
         if line.in_head and ("[email]" in line.plain or "[link]" in line.plain):
-            words = re.finditer(r"(?<![\w\[.-])[\w.-]{4,}(?![\w\]])", line.plain)
-            found.removed["link"] += line.put([(*word.span(), "[link]") for word in words if word[0] in slugs])
+            bare = re.finditer(r"(?<![\w\[.-])[\w.-]{4,}(?![\w\]])", line.plain)
+            found.removed["link"] += line.put([(*word.span(), "[link]") for word in bare if word[0] in slugs])
 
 
 def _mask_links(line: Line, found: Contacts) -> None:
@@ -131,9 +134,9 @@ def links(text: str, folded: str, *, in_head: bool) -> list[Span]:
         if any(left <= start < right for left, right in taken):
             continue
         host = folded[start:end].partition("/")[0]
-        if match["path"] and host not in _TECHNIQUES:
-            spans.append(_trimmed(folded, start, end))
-        elif host not in _TECHNIQUES and (in_head or (match["safe"] and not text[start].isupper())):
+        if (match["path"] and host not in _TECHNIQUES) or (
+            host not in _TECHNIQUES and (in_head or (match["safe"] and not text[start].isupper()))
+        ):
             spans.append(_trimmed(folded, start, end))
     if "-" in folded:
         spans += [(*match.span(), "[link]") for match in _ORCID.finditer(folded)]

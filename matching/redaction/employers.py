@@ -13,7 +13,8 @@ from matching.redaction.words.schools import DEGREE_WORDS, JOB_WORDS
 from matching.redaction.years import year_spans
 
 _FORM = (
-    r"gmbh(?: & co\.? kg)?|mbh|ag|se|kg|ohg|ug|e\.v\.|inc\.?|incorporated|ltd\.?|limited|llc|llp|plc|corp\.?|corporation|"
+    r"gmbh(?: & co\.? kg)?|mbh|ag|se|kg|ohg|ug|e\.v\.|inc\.?|incorporated|ltd\.?|limited|llc|llp|plc|"
+    r"corp\.?|corporation|"
     r"pty|s\.?a\.?s\.?|s\.?a\.?r\.?l\.?|s\.a\.|eurl|s\.?l\.?u?\.?|s\.?r\.?l\.?|s\.p\.a\.|b\.?v\.?|n\.?v\.?|a/s|aps|ab|oy"
 )
 _NAME = r"[^\s,|;()\[\]]+"
@@ -23,7 +24,8 @@ _CUT = re.compile(r"[,|;\t()\[\]]| -+ |-+(?= )| {2,}|(?<!\S)(?:at|@|bei|chez|en|
 _SMALL = words("of the and & de la le du des der die das und et y e van von für fur for")
 # Firms that the list of words that are no names also holds, because a head may name their products.
 _FIRMS = words(
-    "google amazon apple ibm meta netflix accenture nvidia oracle microsoft salesforce sap figma linkedin github gitlab facebook"
+    "google amazon apple ibm meta netflix accenture nvidia oracle microsoft salesforce sap figma "
+    "linkedin github gitlab facebook"
 )
 _NO_FIRM = (NOT_NAMES - _FIRMS) | JOB_WORDS | DEGREE_WORDS
 _NUMBERED = re.compile(r"\[employer (\d{1,4})\]")
@@ -37,7 +39,7 @@ def mask_employers(lines: list[Line]) -> int:
     used = [int(found) for line in lines for found in _NUMBERED.findall(line.plain)]
     first = max(used, default=0) + 1
     held = [line for line in lines if not line.gone]
-    for index, line in enumerate(held):
+    for index in range(len(held)):
         for name in _named(held, index):
             if name not in numbers and len(numbers) < MOST_EMPLOYERS:
                 numbers[name] = first + len(numbers)

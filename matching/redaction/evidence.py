@@ -14,7 +14,8 @@ _FILE_NOISE = words(
     """
     cv resume lebenslauf curriculum vitae bewerbung bewerbungsunterlagen application final latest new neu copy kopie
     copie copia scan scanned pdf docx doc txt rtf odt en de fr es nl it english deutsch german francais french version
-    v updated theme template sample example examples main classic modern file document upload page cover letter unterlagen
+    v updated theme template sample example examples main classic modern file document upload page cover letter
+    unterlagen
     anschreiben zeugnis profil profile und and of for signed draft derived scans
     """
 )
@@ -101,7 +102,7 @@ def name_of_file(file_name: str) -> str:
     """A name that a file name spells by itself, such as "Jane Doe" of `Jane_Doe_CV.pdf`; "" when that is not sure."""
     found = file_tokens(file_name)
     sure = 2 <= len(found) <= 3 and found[0] in GIVEN_NAMES and all(word.isalpha() and len(word) > 1 for word in found)
-    if not sure or any(word in NOT_NAMES or word in GIVEN_NAMES and word in ORDINARY for word in found[1:]):
+    if not sure or any(word in NOT_NAMES or (word in GIVEN_NAMES and word in ORDINARY) for word in found[1:]):
         return ""
     stem = _CAMEL.sub(" ", file_name.replace("\\", "/").rpartition("/")[2].rpartition(".")[0])
     shown = [word[0] for word in WORD.finditer(stem) if plain(word[0]) in found]

@@ -13,24 +13,29 @@ _FULL = re.compile(
     r"^\W*(?:(?:full |complete |legal |candidate(?:'s)? |applicant(?:'s)? )?name(?:, (?:vorname|first name))?|"
     r"name of (?:candidate|applicant)|first name (?:and|&) (?:sur|last )name|"
     r"vor-? ?(?:und|u\.|&|/) ?(?:nach|zu|familien)name|vollstandiger name|familienname, vorname|nachname, vorname|"
-    r"nom,? (?:et |& )?prenoms?|prenoms? (?:et |& )?nom|nom complet|nombre(?: y apellidos?| completo)|apellidos y nombres?|"
+    r"nom,? (?:et |& )?prenoms?|prenoms? (?:et |& )?nom|nom complet|nombre(?: y apellidos?| completo)|"
+    r"apellidos y nombres?|"
     r"nombres y apellidos|(?:volledige )?naam|voor- en achternaam|naam en voornaam|nome (?:e cognome|completo)|"
     r"cognome e nome|imie i nazwisko|ad[iı]? soyad[iı]?|navn|namn|nimi|nev|ф\.?и\.?о\.?|имя и фамилия|ονοματεπωνυμο|"
     r"姓 *名|氏 *名|名前|성명|이름)\s*(?::+|-|\t| {2,}|$|(?<=[名명름]) )\s*"
 )
 _FIRST = re.compile(
-    r"^\W*(?:(?:first|given|fore) ?names?|vornamen?|prenoms?|nombres?|voornamen?|roepnaam|nome|имя)\s*(?::+|\t| {2,})\s*"
+    r"^\W*(?:(?:first|given|fore) ?names?|vornamen?|prenoms?|nombres?|voornamen?|roepnaam|nome|"
+    r"имя)\s*(?::+|\t| {2,})\s*"
 )
 _LAST = re.compile(
-    r"^\W*(?:(?:last|sur|family) ?names?|nachname|familienname|zuname|nom(?: de famille)?|apellidos?|achternaam|cognome|"
+    r"^\W*(?:(?:last|sur|family) ?names?|nachname|familienname|zuname|nom(?: de famille)?|apellidos?|"
+    r"achternaam|cognome|"
     r"фамилия)\s*(?::+|\t| {2,})\s*"
 )
 _STOP = re.compile(r"\||;|\t|\[| {3,}|\(|\d| (?:date|geb|geboren|born|tel|phone|e-?mail|address|anschrift|adresse)\b")
 # One of these stands in every label.
 _WORDS = words(
     """
-    name names surname forename nachname vorname vornamen familienname familiennamen zuname zuname nom prenom prenoms nombre
-    nombres apellido apellidos naam voornaam voornamen achternaam roepnaam nome cognome imie soyad soyadi navn namn nimi nev
+    name names surname forename nachname vorname vornamen familienname familiennamen zuname zuname nom prenom
+    prenoms nombre
+    nombres apellido apellidos naam voornaam voornamen achternaam roepnaam nome cognome imie soyad soyadi navn namn
+    nimi nev
     фио ф имя фамилия ονοματεπωνυμο 姓 名 姓名 氏 氏名 名前 성명 이름
     """
 )

@@ -9,7 +9,8 @@ from matching.redaction.plain import clean, plain
 def leaks(text: str, *, tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds of identifying data that `text` still holds, of "email", "phone", "url" and "name", in that order.
 
-    `tokens` are those of the `Redaction`. Give it text as people read it: in JSON a line break is two characters and hides
+    `tokens` are those of the `Redaction`. Give it text as people read it: in JSON a line break is two characters
+    and hides
     a word's start. Nothing of the text is returned.
     """
     found: set[str] = set()

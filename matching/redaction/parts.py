@@ -1,4 +1,5 @@
-"""The lines of a CV, each with the part that it stands in: its head, personal details, education, experience and so on."""
+"""The lines of a CV, each with the part that it stands in: its head, personal details, education, "
+"experience and so on."""
 
 import re
 

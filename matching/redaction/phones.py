@@ -20,10 +20,12 @@ _DATE = re.compile(
 )
 _NO_PHONE_BEFORE = re.compile(
     r"(?:iso|iec|rfc|din|en|isbn|issn|doi|patent|pat|no|nr|art|id|ref|reference|version|v|usd|eur|gbp|chf|inr|rs|budget|"
-    r"section|bsn|dni|nie|nif|ssn|passport|ausweis|paragraph|article|zip|plz|sap|nct|pmid|arxiv|cve|model|typ|type|iban|account|konto)[ .:#-]{0,3}$"
+    r"section|bsn|dni|nie|nif|ssn|passport|ausweis|paragraph|article|zip|plz|sap|nct|pmid|arxiv|cve|model|"
+    r"typ|type|iban|account|konto)[ .:#-]{0,3}$"
 )
 _NO_PHONE_AFTER = re.compile(
-    r" ?(?:eur|euros?|usd|gbp|dollars?|users?|customers?|clients?|people|employees|mio|million|k\b|km|m2|sq|units|members|"
+    r" ?(?:eur|euros?|usd|gbp|dollars?|users?|customers?|clients?|people|employees|mio|million|k\b|km|m2|"
+    r"sq|units|members|"
     r"nutzer|kunden|mitarbeiter|utilisateurs|usuarios|gebruikers|%|\$|€|£)"
 )
 _AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-][\dx*]{4}")
@@ -34,7 +36,8 @@ FEWEST_DIGITS, MOST_DIGITS = 7, 15  # E.164 allows 15; national numbers without 
 
 
 def phones(folded: str, *, in_head: bool) -> list[Span]:
-    """The telephone numbers of a folded line as spans; `in_head` also takes bare runs of digits, as heads of CVs have."""
+    """The telephone numbers of a folded line as spans; `in_head` also takes bare runs of digits, as "
+    "heads of CVs have."""
     spans = []
     for run in _RUN.finditer(folded):
         for start, end in _pieces(folded, *run.span()):

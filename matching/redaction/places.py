@@ -13,10 +13,14 @@ MASK = "[address]"
 LONGEST = 400
 _STREET, _SURE_STREET, _POSTCODE = re.compile(STREETS), re.compile(SURE_STREETS), re.compile(POSTCODE)
 _LABEL = re.compile(
-    r"(?:(?:home |postal |mailing |current |permanent |present |private )?address|anschrift|adresse(?: postale)?|wohnort|"
-    r"wohnhaft(?: in)?|(?:current )?location|based in|lives? in|living in|residing (?:at|in)|(?:place of |country of )?residence|"
-    r"resident in|domicile|lieu de residence|direccion|domicilio|residencia|residente en|ciudad|localidad|poblacion|adres|"
-    r"woonplaats|woonachtig(?: in| te)?|indirizzo|residenza|endereco|morada|cidade|hometown|home town|city|ort|stadt|ville|"
+    r"(?:(?:home |postal |mailing |current |permanent |present |private )?address|anschrift|"
+    r"adresse(?: postale)?|wohnort|"
+    r"wohnhaft(?: in)?|(?:current )?location|based in|lives? in|living in|residing (?:at|in)|(?:place of |"
+    r"country of )?residence|"
+    r"resident in|domicile|lieu de residence|direccion|domicilio|residencia|residente en|ciudad|localidad|"
+    r"poblacion|adres|"
+    r"woonplaats|woonachtig(?: in| te)?|indirizzo|residenza|endereco|morada|cidade|hometown|home town|"
+    r"city|ort|stadt|ville|"
     r"plz(?:/ort)?|post ?code|zip(?: code)?|adress|adresa|lugar de residencia|адрес|город|место жительства|проживание|"
     r"διευθυνση|地址|住址|现居|所在地|住所|現住所|주소)(?![\w-]) *(?P<mark>:+|-(?= )|\t| {2,})? *"
 )
@@ -26,7 +30,8 @@ _CUT = re.compile(r"\[[a-z0-9 ]+\]|[,|;\t\[\]()/:]| - | {2,}|$")
 # Without the icons around it, which often come out as one odd sign, letter or digit.
 _CORE = re.compile(r"(?:(?<!\S)\w )?(?P<core>\w(?:[^,|;\t\[\]]*[\w.])?)")
 _AREA = re.compile(
-    r"(?:the )?(?:greater |near |bei |pres de |cerca de |city of |м\. ?|г\. ?)?(?P<core>\S.{1,40}?)(?: (?:metropolitan |bay |metro )?(?:area|region))?"
+    r"(?:the )?(?:greater |near |bei |pres de |cerca de |city of |м\. ?|"
+    r"г\. ?)?(?P<core>\S.{1,40}?)(?: (?:metropolitan |bay |metro )?(?:area|region))?"
 )
 _LIVES = re.compile(
     r"(?<!\w)(?:based|living|live|lives|residing|resident|located|wohnhaft|wohne|ansassig|habite|vivo|resido|woonachtig|woon|woont)"

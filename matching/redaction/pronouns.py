@@ -12,7 +12,8 @@ _NEUTRAL = {
 }  # fmt: skip
 _VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _ENGLISH = re.compile(
-    r"(?<![\w'@#/.-])(?:(?P<who>s?he)(?: (?P<verb>is|was|has|does))?|(?P<word>s?he's|him|his|hers|himself|herself)|(?P<her>her))(?![\w/-])"
+    r"(?<![\w'@#/.-])(?:(?P<who>s?he)(?: (?P<verb>is|was|has|does))?|(?P<word>s?he's|him|his|hers|himself|"
+    r"herself)|(?P<her>her))(?![\w/-])"
 )
 # A pronoun with a verb of the third person, so that "il y a", "er" in Dutch and the polite "Sie" stay.
 _DO = {
@@ -46,7 +47,8 @@ _TITLE = re.compile(
 _SOUTH_TITLE = re.compile(r"(?<![\w.-])(?:sr|don|dona|d\.a)\.? (?=[^\W\d_]|\[name\])")
 _FRENCH_TITLE = re.compile(r"(?<![\w.-])m\. (?=[^\W\d_]{3}|\[name\])")
 _TITLE_WORDS = words(
-    "mr mrs ms miss mx messrs sir madam herr herrn frau fraulein monsieur madame mademoiselle mme mlle senor senora senorita sra srta "
+    "mr mrs ms miss mx messrs sir madam herr herrn frau fraulein monsieur madame mademoiselle mme mlle "
+    "senor senora senorita sra srta "
     "dhr mevr mevrouw mw heer meneer sig dott signor signora sr don dona m"
 )
 _PRONOUN_WORDS = words("he she him his her hers himself herself er sie elle il hij zij ze el ella")

@@ -26,26 +26,31 @@ _ACRONYM = re.compile(r"(?<=\[school\]) ?\((?:[a-z]{2,6}|\[school\])\)")
 _SCHOOLISH = re.compile("univ|school|schul|college|instit|gymnas|acad|akadem")
 LONGEST_ENTRY = 60
 _JOINING = words(
-    "of the at de la le les du des del della di da do dos das d' der fur fuer for zu zur am an in und and & y et e voor van te von "
+    "of the at de la le les du des del della di da do dos das d' der fur fuer for zu zur am an in und "
+    "and & y et e voor van te von "
     "im el los las a"
 )
 # These come before the school's word in any language; other words do so in English only.
 _LEADING = words(
-    "stadtische stadtisches stedelijk kantonale technische technischen technical freie vrije katholische katholieke catholic duale staatliche open state national royal erasmus radboud "
+    "stadtische stadtisches stedelijk kantonale technische technischen technical freie vrije katholische "
+    "katholieke catholic duale staatliche open state national royal erasmus radboud "
     "humboldt goethe bauhaus universitaire padagogische grande haute private free federal international central"
 )
 _ENGLISH = words("university college school institute academy polytechnic conservatory seminary univ lyceum")
 _GENERIC = words(
-    "high secondary primary middle grammar elementary business law medical graduate summer night evening the a my public private"
+    "high secondary primary middle grammar elementary business law medical graduate summer night evening "
+    "the a my public private"
 )
 _AT = re.compile(
-    r"(?:studied|graduated|degree|diploma|studium|studiert|bachelor|master|msc|bsc|ba|ma|phd)\b[^,|;()]{0,60}? (?:at|from|an der|aan de|a l'|en la) "
+    r"(?:studied|graduated|degree|diploma|studium|studiert|bachelor|master|msc|bsc|ba|ma|phd)\b[^,|"
+    r";()]{0,60}? (?:at|from|an der|aan de|a l'|en la) "
 )
 MOST_NAMES = 12
 
 
 def mask_schools(lines: list[Line]) -> Counter:
-    """Take names of schools, their towns and the years out of lines about studies, and the same names out of all others."""
+    """Take names of schools, their towns and the years out of lines about studies, and the same names "
+    "out of all others."""
     removed, names = Counter(), {}
     graduated = may_hold_graduations("\n".join(line.plain for line in lines))
     for line, about_studies in zip(lines, study_lines(lines), strict=True):
@@ -162,7 +167,8 @@ def _has_name(stems: list[str]) -> bool:
 
 
 def _is_named(stems: list[str]) -> bool:
-    """Whether these words name one school rather than a kind of school or a faculty ("High School", "School of Nursing")."""
+    """Whether these words name one school rather than a kind of school or a faculty ("High School", "
+    ""School of Nursing")."""
     if any(stem in KNOWN_SCHOOLS for stem in stems):
         return True
     own = [stem for stem in stems if stem not in SCHOOL_WORDS and stem not in DEGREE_WORDS]

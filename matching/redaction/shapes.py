@@ -14,14 +14,16 @@ from matching.redaction.words.skills import SKILL_WORDS
 
 PARTICLES = words(
     """
-    van der den de ten ter te tot 't op in von zu zum zur vom af av bin ibn bint binti ben al el la las los le du des da das
+    van der den de ten ter te tot 't op in von zu zum zur vom af av bin ibn bint binti ben al el la las los le du
+    des da das
     do dos del della delle di lo y e i und o' d' l' st san mac mc abu ould ap ni nic ua o
     """
 )
 HONORIFICS = words(
     """
     mr mrs ms miss mx dr prof professor doctor sir dame rev herr frau dipl ing dipl-ing dipl-inform dipl-kfm dipl-kffr
-    dipl-psych mag ir drs bsc dott dott.ssa sig sig.ra sra sr srta don dona d mme mlle m monsieur madame mademoiselle dhr
+    dipl-psych mag ir drs bsc dott dott.ssa sig sig.ra sra sr srta don dona d mme mlle m monsieur madame
+    mademoiselle dhr
     mevr mevrouw mw meneer lic eng engr er smt shri phd univ-prof h.c hc med rer nat pd
     """
 )
@@ -64,7 +66,7 @@ def is_blocked(token: str) -> bool:
         return not (token in GIVEN_NAMES and len(token) > 2)
     if token in GIVEN_NAMES or token in ORDINARY:
         return False
-    return token in SKILL_WORDS or len(token) > 6 and token.endswith(ENDINGS)
+    return token in SKILL_WORDS or (len(token) > 6 and token.endswith(ENDINGS))
 
 
 def is_place(folded: str) -> bool:
@@ -179,4 +181,4 @@ def is_caseless_name(text: str) -> bool:
         "\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7af" for char in joined
     ):
         return 2 <= len(joined) <= 6 and not re.search("[简简歴历書信息教育技能工作经验職務個人]", joined)
-    return 2 <= len(parts) and len(joined) <= 40
+    return len(parts) >= 2 and len(joined) <= 40

@@ -12,12 +12,17 @@ _MONTH = (
 )
 _YEAR = r"(?:19[4-9]|20[0-4])\d"
 _POINT = (
-    rf"(?:(?:(?:\d{{1,2}}[. ] ?)?{_MONTH},? (?:de )?|(?:\d{{1,2}}[./-]){{1,2}}|\d{{1,2}} ?/ ?)?{_YEAR}(?!\d)(?: ?[/.-] ?(?:0[1-9]|1[0-2])(?!\d))?"
+    rf"(?:(?:(?:\d{{1,2}}[. ] ?)?{_MONTH},? (?:de )?|(?:\d{{1,2}}[./-]){{1,2}}|"
+    rf"\d{{1,2}} ?/ ?)?{_YEAR}(?!\d)(?: ?[/.-] ?(?:0[1-9]|1[0-2])(?!\d))?"
     rf"(?:[./-]\d{{2}}(?!\d))?(?: ?年(?: ?\d{{1,2}} ?月)?)?|{_MONTH} '?\d\d(?!\d)|(?<!\w)'\d\d(?!\d))"
 )
-_NOW = r"(?:present|now|today|current|ongoing|heute|aktuell|jetzt|aujourd'hui|present|actualidad|actual|heden|nu|oggi|至今|今|現在)"
+_NOW = (
+    r"(?:present|now|today|current|ongoing|heute|aktuell|jetzt|aujourd'hui|actualidad|actual|heden|nu|oggi|"
+    r"至今|今|現在)"
+)
 _SPAN = re.compile(
-    rf"(?<![\w.,€$£+])(?:(?:expected|exp\.|anticipated|voraussichtlich|seit|since|depuis|desde|sinds|from|von|de|du|van|class of|graduated|"
+    rf"(?<![\w.,€$£+])(?:(?:expected|exp\.|anticipated|voraussichtlich|seit|since|depuis|desde|sinds|from|"
+    rf"von|de|du|van|class of|graduated|"
     rf"promotion|abschluss) )?{_POINT}(?: ?(?:-+|to|bis|a|au|al|tot|until|hasta|/) ?(?:{_POINT}|{_NOW}))?(?![a-z0-9%])"
 )
 _NOT_A_DATE = re.compile(
@@ -26,7 +31,9 @@ _NOT_A_DATE = re.compile(
 _EMPTY = re.compile(r"\( ?\)|\[ ?\]")
 _GRADUATION = re.compile(
     rf"(?:graduat(?:ed|ion|ing)|class of|abschluss|abitur|matura|diplomee?|promotion|promocion|graduad[oa]|titulad[oa]|"
-    rf"afgestudeerd|laureat[oa]|degree|diplom)(?: date| year)?(?: [^\W\d_]+){{0,4}}?[ :,(]{{0,3}}(?:(?:expected|in|im|en|nel|year|jahr|de|:) ?){{0,2}}(?P<point>{_POINT})(?!\d)"
+    rf"afgestudeerd|laureat[oa]|degree|diplom)(?: date|"
+    rf" year)?(?: [^\W\d_]+){{0,4}}?[ :,(]{{0,3}}(?:(?:expected|in|im|en|nel|year|jahr|de|"
+    rf":) ?){{0,2}}(?P<point>{_POINT})(?!\d)"
 )
 _GRADUATION_WORDS = (
     "graduat",

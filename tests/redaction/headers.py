@@ -248,7 +248,9 @@ GERMAN = (
     ),
     Head(
         "Persönliche Daten",
-        "Lebenslauf\nPersönliche Daten\nName: Jürgen Weiß\nGeburtsdatum: 12.03.1985\nGeburtsort: Hamburg\nFamilienstand: verheiratet, 2 Kinder\nStaatsangehörigkeit: deutsch\nBerufserfahrung\n01/2015 - 12/2019 Schlosser, Muster GmbH",
+        "Lebenslauf\nPersönliche Daten\nName: Jürgen Weiß\nGeburtsdatum: 12.03.1985\n"
+        "Geburtsort: Hamburg\nFamilienstand: verheiratet, 2 Kinder\nStaatsangehörigkeit: deutsch\n"
+        "Berufserfahrung\n01/2015 - 12/2019 Schlosser, Muster GmbH",
         "Jürgen Weiß",
         ("jürgen", "1985", "hamburg", "verheiratet", "kinder", "deutsch"),
         ("01/2015 - 12/2019 Schlosser, Muster GmbH",),
@@ -342,7 +344,8 @@ FRENCH = (
     ),
     Head(
         "étiquettes",
-        "Nom : Benali\nPrénom : Karim\nNé le : 24/07/1994 à Casablanca\nSituation familiale : célibataire\nNationalité : marocaine\nDéveloppeur PHP",
+        "Nom : Benali\nPrénom : Karim\nNé le : 24/07/1994 à Casablanca\n"
+        "Situation familiale : célibataire\nNationalité : marocaine\nDéveloppeur PHP",
         "Karim Benali",
         ("benali", "karim", "1994", "célibataire", "marocaine"),
         ("Développeur PHP",),
@@ -390,7 +393,8 @@ SPANISH = (
     ),
     Head(
         "etiquetas",
-        "Nombre: José Antonio\nApellidos: Ruiz Cano\nFecha de nacimiento: 02/11/1979\nEstado civil: casado\nDNI: 12345678Z\nContable",
+        "Nombre: José Antonio\nApellidos: Ruiz Cano\nFecha de nacimiento: 02/11/1979\n"
+        "Estado civil: casado\nDNI: 12345678Z\nContable",
         "José Antonio Ruiz Cano",
         ("josé", "ruiz", "1979", "casado", "12345678"),
         ("Contable",),
@@ -434,7 +438,8 @@ DUTCH = (
     ),
     Head(
         "Naam",
-        "Naam: Willem-Jan de Vries\nGeboortedatum: 4 april 1990\nNationaliteit: Nederlandse\nBurgerlijke staat: gehuwd\nRijbewijs: B",
+        "Naam: Willem-Jan de Vries\nGeboortedatum: 4 april 1990\nNationaliteit: Nederlandse\n"
+        "Burgerlijke staat: gehuwd\nRijbewijs: B",
         "Willem-Jan de Vries",
         ("vries", "1990", "nederlandse", "gehuwd"),
         ("Rijbewijs: B",),

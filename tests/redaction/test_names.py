@@ -6,6 +6,9 @@ from matching.redaction import leaks, redact
 from tests.redaction import headers, more_heads
 
 HEADS = {**headers.HEADS, **{f"more {key}": head for key, head in more_heads.HEADS.items()}}
+BARE = {
+    key: head for key, head in HEADS.items() if "Experience\n" not in head.text and "\nBerufserfahrung" not in head.text
+}
 BODY = "Summary\nTen years of work with machines.\nExperience\n2015 - 2019 Fitter, Acme Works\n"
 
 
@@ -22,10 +25,8 @@ def test_identifying_words_are_gone_and_the_rest_is_kept(head):
     assert [word for word in head.kept if word not in text] == []
 
 
-@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize("head", BARE.values(), ids=BARE)
 def test_head_over_a_body_has_the_same_name_and_leaves_the_body(head):
-    if "Experience\n" in head.text or "experiencia" in head.text:
-        pytest.skip("the head has a body of its own")
     result = redact(f"{head.text}\n{BODY}", file_name=head.file_name)
 
     assert result.name == head.name
