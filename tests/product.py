@@ -154,10 +154,10 @@ def running(**environment: str) -> Iterator[Product]:
             process = subprocess.Popen(command, cwd=HOME, env=settings, stdout=out, stderr=subprocess.STDOUT)
         try:
             url = f"http://127.0.0.1:{port}"
-            password = wait_for(lambda: PASSWORD.search(said.read_text()), what="the first password", seconds=60).group(
-                1
-            )
-            wait_for(lambda: _answers(url), what="the first page", seconds=60)
+            password = wait_for(
+                lambda: PASSWORD.search(said.read_text()), what="the first password", seconds=120
+            ).group(1)
+            wait_for(lambda: _answers(url), what="the first page", seconds=120)
             yield Product(url, Person(url, password), data_dir, settings["DATABASE_URL"])
         finally:
             process.send_signal(signal.SIGTERM)

@@ -88,7 +88,7 @@ def free_port() -> int:
         return server.getsockname()[1]
 
 
-def wait_for(condition: Callable[[], object], *, what: str, seconds: float = 30.0) -> object:
+def wait_for(condition: Callable[[], object], *, what: str, seconds: float = 90.0) -> object:
     """The first true value of the condition; a failed test that says what was waited for if none comes in time."""
     until = time.monotonic() + seconds
     while not (value := condition()):

@@ -29,7 +29,7 @@ def drop_pile(product: Product, count: int) -> str:
     return job
 
 
-def wait_until_screened(product: Product, count: int, seconds: float = 90) -> None:
+def wait_until_screened(product: Product, count: int, seconds: float = 180) -> None:
     wait_for(lambda: product.count(SCREENED) == count, what=f"{count} matches are screened", seconds=seconds)
 
 
@@ -37,7 +37,7 @@ def wait_for_call(product: Product, ollama: OllamaSimulator, *, after: int) -> N
     def under_way() -> bool:
         return product.count(SCREENED) >= after and ollama.stats()["in_flight"] > 0
 
-    wait_for(under_way, what=f"a call in flight after {after} matches", seconds=60)
+    wait_for(under_way, what=f"a call in flight after {after} matches", seconds=120)
 
 
 def check_nothing_is_open(product: Product) -> None:
@@ -95,7 +95,7 @@ def test_broker_killed_and_its_data_deleted_loses_no_cv():
         shutil.rmtree(product.data_dir / "broker")
         (product.data_dir / "broker").mkdir(mode=0o700)
         product.kill("broker")
-        wait_until_screened(product, 10, seconds=150)
+        wait_until_screened(product, 10, seconds=240)
         check_nothing_is_open(product)
 
 

@@ -44,7 +44,7 @@ class Running:
     @property
     def url(self) -> str:
         ready = wait_for(
-            lambda: re.search(r"ready at (\S+)/ ", self.said) or self._stopped(), what="the address", seconds=90
+            lambda: re.search(r"ready at (\S+)/ ", self.said) or self._stopped(), what="the address", seconds=180
         )
         return ready[1]
 
