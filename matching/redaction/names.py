@@ -8,9 +8,9 @@ from matching.redaction import evidence
 from matching.redaction.labelled import labelled_name
 from matching.redaction.parts import Line, is_document_title, unspaced
 from matching.redaction.plain import plain
-from matching.redaction.shapes import Run, is_caseless_name, is_place, runs
+from matching.redaction.shapes import Run, is_blocked, is_caseless_name, is_place, runs
 from matching.redaction.words.given_names import GIVEN_NAMES
-from matching.redaction.words.not_names import NOT_NAMES
+from matching.redaction.words.ordinary import TRADES
 from matching.redaction.words.skills import SKILL_WORDS
 
 # A whole first line of two unknown words has 7 points; the highest possible is about 20. Measured on tests/redaction.
@@ -101,12 +101,12 @@ def _candidates(lines: list[Line], signs: _Signs) -> Iterator[tuple[int, Run, Li
         for run, joined in _line_runs(line, sure=sure, lower=here < 3):
             points = _points(run, place=here, in_head=line.in_head, after=after, signs=signs)
             yield points, run, line, joined
-            if run.whole_line and len(run.tokens) == 1 and here < 4 and run.text[0].isupper():
+            if run.whole_line and run.surnames == 1 and here < 4 and run.text != run.text.lower():
                 alone = run
         if last and alone:
             both = Run(f"{last.text} {alone.text}", last.tokens + alone.tokens, whole=True, whole_line=True)
             yield _points(both, place=here - 1, in_head=True, after=after, signs=signs), both, None, ""
-        place += 1
+        place += not _CONTACT.search(line.plain)
 
 
 def _is_worth_a_look(line: Line, *, sure: frozenset[str], fresh: bool) -> bool:
@@ -147,8 +147,18 @@ def _line_runs(line: Line, *, sure: frozenset[str], lower: bool) -> Iterator[tup
     is_lower = lower and text == text.lower() and len(folded.split()) < 4 and not line.words.isdisjoint(GIVEN_NAMES)
     for run in runs(text, folded, lower=is_lower, sure=sure):
         yield run, ""
-        if len(run.tokens) > 2 and len(run.tokens[-1]) == 1 and run.text[-1] != ".":
-            yield Run(run.text[:-1].strip(), run.tokens[:-1], run.whole, run.whole_line), ""
+        if _has_odd_end(run, sure):
+            yield Run(run.text.rpartition(" ")[0], run.tokens[:-1], run.whole, run.whole_line), ""
+
+
+def _has_odd_end(run: Run, sure: frozenset[str]) -> bool:
+    """Whether a run of three words or more ends in a stray letter or, behind a surname, in a trade."""
+    if len(run.tokens) < 3:
+        return False
+    before, last = run.tokens[-2:]
+    if len(last) == 1:
+        return run.text[-1] != "."
+    return last in TRADES and last not in sure and before not in GIVEN_NAMES
 
 
 def _joined(text: str) -> str:
@@ -182,17 +192,17 @@ def _points(run: Run, *, place: int, in_head: bool, after: str, signs: _Signs) -
     tokens = run.tokens
     firsts = {tokens[0], tokens[0].partition("-")[0], tokens[-1]}
     known = bool(firsts & GIVEN_NAMES)
-    proof = evidence.corroboration(tokens, spelt=list(signs.spelt), file_tokens=signs.of_file)
+    proof = evidence.corroboration(run.folded, spelt=list(signs.spelt), file_tokens=signs.of_file)
     points = proof + 3 * known
     points += {0: 3, 1: 2, 2: 1, 3: 1, 4: 1}.get(place, 0)
     points += (run.whole * (1 + (place == 0)) + run.whole_line) if signs.fresh else 0
     full = [token for token in tokens if len(token) > 1]
     points += {0: -9, 1: -2 + 2 * (len(tokens) > 1), 2: 2, 3: 2, 4: 1}.get(len(full), -3)
-    points -= len(tokens) > 2 and len(tokens[-1]) == 1 and run.text[-1] != "."
+    points -= _has_odd_end(run, signs.sure)
     phrase = run.text.lower()
     points += 2 if len(full) > 1 and signs.whole.count(plain(phrase)) > 1 else 0
     next_words = re.findall(r"[^\W\d_]+", after[:120])
-    title = any(word in NOT_NAMES or word in SKILL_WORDS for word in next_words)
+    title = any(is_blocked(word) for word in next_words)
     points += title or after.startswith(("[email]", "[phone]"))
     if proof < 4 and SKILL_WORDS.issuperset(tokens):
         points -= 6

@@ -53,6 +53,16 @@ class Run:
     whole_line: bool = False
 
     @property
+    def surnames(self) -> int:
+        """How many words it has besides the small ones such as "van der"."""
+        return sum(token not in PARTICLES for token in self.tokens)
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """All its words folded, the small ones too."""
+        return tuple(plain(word) for word in self.written)
+
+    @property
     def written(self) -> tuple[str, ...]:
         """Its words as written, with particles and nicknames but without dots and quotes."""
         kept = [word.strip(".,()\"'") for word in self.text.replace(",", " ").split()]
@@ -146,7 +156,7 @@ def _kind(raw: str, token: str, *, lower: bool, sure: frozenset[str], first: boo
         and (raw.isupper() or "." in stem or stem in ("phd", "jr", "sr", "msc", "bsc"))
     ):
         return "degree"
-    if stem in PARTICLES and stem not in sure and (raw[:1].islower() or not first):
+    if stem in PARTICLES and (raw[:1].islower() or stem in NOT_NAMES or (not first and stem not in sure)):
         return "particle"
     if _INITIAL.fullmatch(token) and raw[:1].isupper():
         return "initial"

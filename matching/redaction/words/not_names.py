@@ -79,6 +79,20 @@ NOT_NAMES = words(
     street road avenue lane drive boulevard court square apt suite unit floor box po north south east west upper lower
     united states kingdom republic city county state province region area greater bay metropolitan valley island
     bakery cafe salon garage foods motors cleaners builders traders stores shop express logistics partners
+    growth hacker hard working individual dog dogs cat cats pet pets groomer problem solver solvers happy coder proven track
+    record world traveller traveler lover passion dream dreamer thinker thinkers doer value believer changer learner
+    writing speaker storyteller story stories night shift shifts time animal animals horse sport sports fitness yoga
+    wellness hair nails fashion event events wedding kids baby youth elderly community safety fire water sea ocean
+    self motivated employed starter maker makers mover shaker rockstar wizard craftsman explorer pioneer visionary
+    open source native born raised recent young eager reliable trustworthy friendly punctual flexible organised
+    organized detail detailed oriented focused minded proactive enthusiastic ambitious energetic hardworking
+    looking seeking wanted needed ready position positions opportunity vacancy letter motivation
+    profession professions trade trades skilled unskilled unqualified seasonal temporary casual weekend
+    bahn konzern banco banque banca caixa sparkasse versicherung stadtwerke klinikum krankenhaus praxis handwerk gelernter
+    gelernte ausgebildeter ausgebildete erfahrener erfahrene motivierter motivierte zuverlassiger zuverlassige
+    dynamique motive motivee experimente experimentee polyvalent polyvalente autonome
+    responsable dinamico dinamica polivalente trabajador con experiencia busco empleo
+    ervaren gemotiveerde zelfstandige allround enthousiaste gedreven
     stars beautiful sunrise nomad great good better best top high low global game hidden
     """
     # German

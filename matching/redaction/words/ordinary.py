@@ -5,6 +5,16 @@ Alone they stay in the text, because a CV loses evidence without them; beside th
 
 from matching.redaction.words import words
 
+# Surnames that are trades too: behind two other names on one line they are taken for the trade.
+TRADES = words(
+    """
+    cook baker barber butcher carpenter farmer gardener mason painter plumber tailor waiter nurse teacher clerk pilot
+    porter guard host guide trainer coach steward caretaker
+    koch schneider fleischer metzger maler maurer gartner schlosser kellner lehrer tischler schreiner dachdecker winzer
+    boulanger boucher charpentier tailleur couturier herrero carpintero
+    kok bakker schilder timmerman
+    """
+)
 ORDINARY = words(
     # Skills, products and companies that are somebody's name too
     """
