@@ -9,6 +9,7 @@ from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from matching.estimate import tokenise
+from matching.estimate.frequency import share_of
 from matching.models import Match
 from matching.pipeline.servers import obstacle
 from matching.schemas import Criterion
@@ -40,6 +41,7 @@ REMOVED = {
 }
 PULL_WORDS = {"pulling manifest": "Asking for the list of parts", "writing manifest": "Finishing"}
 MOST_MARKED = 80
+COMMON = 0.4  # of all CVs: "work" and "years" tell nothing about one of them
 LONGEST_MARKED = 60_000
 _COMMAND = re.compile(r"ollama (?:serve|pull [\w./:-]*\w)")
 _PROMISE = re.compile(r" (?:The match is|All matches are) kept and (?:tried|wait)[^.]*\.")
@@ -51,7 +53,10 @@ def criteria_dots(match: Match, criteria: Iterable[Criterion]) -> SafeString:
     """One dot a criterion, in the rubric's order, and one sentence of all for a screen reader."""
     capped = set(match.capped_by)
     levels = [match.levels.get(each.id, {}).get("level") for each in criteria]
-    dots = [_dot(level, each.label, each.need, each.id in capped) for level, each in zip(levels, criteria, strict=True)]
+    dots = [
+        _dot(level, each.label, each.need, capped=each.id in capped)
+        for level, each in zip(levels, criteria, strict=True)
+    ]
     words = ", ".join(f"{each.id.upper()} {level}" for level, each in zip(levels, criteria, strict=True))
     return format_html(
         '<span class="dots" role="img" aria-label="Levels of 4: {}">{}</span>',
@@ -61,7 +66,7 @@ def criteria_dots(match: Match, criteria: Iterable[Criterion]) -> SafeString:
 
 
 @lru_cache(maxsize=4096)
-def _dot(level: int | None, label: str, need: str, capped: bool) -> SafeString:
+def _dot(level: int | None, label: str, need: str, *, capped: bool) -> SafeString:
     known = level in range(len(LEVEL_WORDS))
     sentence = f"{label}: {level} of 4, {LEVEL_WORDS[level]}" if known else f"{label}: not known yet"
     picture = icon(f"dot-{level if known else 'unknown'}")
@@ -117,15 +122,19 @@ def percent(share: float | None) -> str:
     return "" if share is None else f"{round(100 * share)} %"
 
 
-@register.filter
-def tidy(terms: Iterable[str]) -> list[str]:
-    """Terms in their order, each once whatever its case, without single words of longer ones."""
+def telling(terms: Iterable[str]) -> list[str]:
+    """Terms in their order, each once whatever its case, without single words of longer ones and what every CV says."""
     spelt: dict[str, str] = {}
     for term in terms:
         key = term.casefold()
         spelt[key] = max(spelt.get(key, term), term, key=lambda one: sum(map(str.isupper, one)))
     inside = {word for key in spelt if " " in key for word in key.split()}
-    return [term for key, term in spelt.items() if key not in inside]
+    return [term for key, term in spelt.items() if key not in inside and not _is_common(key)]
+
+
+@lru_cache(maxsize=4096)
+def _is_common(term: str) -> bool:
+    return share_of(" ".join(tokenise(term))) >= COMMON
 
 
 @register.filter

@@ -17,6 +17,7 @@ from matching.pipeline.standing import standing
 from matching.prompts import WHOLE_JOB
 from matching.schemas import Criterion
 from matching.tasks import kick_screen
+from matching.templatetags.shortlist import telling
 from matching.views.shortlist import TEMPLATE, address_with, asked_for, list_context, open_match_path, page_of, query_of
 
 TABS = {"report": "Report", "cv": "CV", "history": "History"}
@@ -105,8 +106,8 @@ def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
         "live": found.job.status == Job.Status.OPEN and found.state in UNSETTLED,
         "calls": found.calls.select_related("server").order_by("-started_at") if tab == "history" else (),
         "screenings": found.screenings.select_related("rubric", "call") if tab == "history" else (),
-        "matched": found.features.get("matched", []),
-        "missing": asked_for(found.features.get("missing", []), [line["criterion"] for line in lines]),
+        "matched": telling(found.features.get("matched", [])),
+        "missing": asked_for(telling(found.features.get("missing", [])), [line["criterion"] for line in lines]),
     }
 
 

@@ -25,6 +25,7 @@ from matching.pipeline.jobs import note_visit
 from matching.pipeline.servers import Obstacle, server_obstacle
 from matching.pipeline.standing import Standing, scheduler_runs, standing
 from matching.schemas import Criterion
+from matching.templatetags.shortlist import telling
 
 MATCHES_A_PAGE = 100
 TEMPLATE = "matching/shortlist.html"
@@ -149,7 +150,8 @@ def listed(job: Job, ids: Sequence[UUID], *, stand: Standing) -> list[Match]:
         row.rank = stand.ranks.label(score=row.score, estimate=row.estimate)
         row.stale = row.score is not None and row.rubric_id != job.rubric_id
         row.criteria = criteria.get(row.rubric_id, current)
-        row.missing = asked_for(row.missing or (), current)
+        row.found = telling(row.found or ()) if row.score is None else ()
+        row.missing = asked_for(telling(row.missing or ()), current) if row.score is None else ()
     return [rows[pk] for pk in ids if pk in rows]
 
 
