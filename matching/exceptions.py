@@ -21,7 +21,8 @@ class ModelError(JobtrackerError):
     """A model call that gave no usable answer.
 
     `permanent` means that the same request would fail again; `server_wide` means that the fault is the server's and not
-    this request's, so that every waiting match has to wait with it; `retry_after` is in seconds, when the server said so.
+    this request's, so that every waiting match waits with it; `retry_after` is in seconds, when the server said so.
+    `reply` is what the server answered, when it answered something unusable: its figures belong into the ledger.
     """
 
     def __init__(
@@ -37,3 +38,4 @@ class ModelError(JobtrackerError):
         self.permanent = permanent
         self.server_wide = server_wide
         self.retry_after = retry_after
+        self.reply: object | None = None

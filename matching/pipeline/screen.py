@@ -235,7 +235,7 @@ def _fail(work: Work, turn: Turn, call: ModelCall, error: ModelError) -> None:
     """Close the call with its error; the match waits for another try, or is not scored, with the reason on it."""
     rows = Match.objects.filter(pk=work.match.pk)
     with transaction.atomic():
-        _close_call(call, state=ModelCall.State.FAILED, error=error.code, reply=getattr(error, "reply", None))
+        _close_call(call, state=ModelCall.State.FAILED, error=error.code, reply=error.reply)
         if error.server_wide:
             note_fault(work.server, error.code)
             give_back(rows, turn.token, after_seconds=0, same_attempt=True, reason=error.code)

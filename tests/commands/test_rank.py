@@ -18,10 +18,7 @@ Must have
 Nice to have
 - Kubernetes
 """
-GOOD = (
-    "Jane Doe\n\nWork experience\nPython backend developer, 2015 - 2025\n- Python backend\n- PostgreSQL tuning\n"
-    * 2
-)
+GOOD = "Jane Doe\n\nWork experience\nPython backend developer, 2015 - 2025\n- Python backend\n- PostgreSQL tuning\n" * 2
 POOR = "John Roe\n\nWork experience\nPastry chef, 2015 - 2025\n- Cakes and bread for 200 guests\n- Apprentices\n"
 
 
