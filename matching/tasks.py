@@ -53,10 +53,11 @@ def estimate(*, job_id: str) -> None:
 def screen() -> None:
     """Use one permission: screen the best waiting match if a slot is free, then pass the permission on.
 
-    Two are passed on: the second finds a slot that had to wait while this call warmed the server's cache.
+    A second one finds a slot that had to wait while this call warmed the server's cache, unless enough are in line.
     """
     if screen_next(slots=settings.LOCAL_SLOTS) == Step.DONE:
-        for _ in range(min(2, settings.LOCAL_SLOTS)):
+        publish(screen)
+        if queue_length("screen") < settings.LOCAL_SLOTS > 1:
             publish(screen)
 
 

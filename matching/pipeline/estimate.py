@@ -11,6 +11,8 @@ from matching.estimate import Features, combine, features, profile
 from matching.models import Job, Match
 from matching.pipeline.jobs import touch
 
+BATCH = 200
+
 
 def look_over(job: Job) -> Callable[[str], Features]:
     """What looks at redacted CV texts with the eyes of a job as of this year; made once for many CVs."""
@@ -40,9 +42,21 @@ def estimate_job(job_id: uuid.UUID) -> int:
 
 def _refresh(job: Job) -> None:
     """Look at the CVs whose features were made with another rubric with the eyes of this one."""
-    rows = Match.objects.filter(job=job).exclude(features_of=job.rubric.version).select_related("cv")
+    stale = Match.objects.filter(job=job).exclude(features_of=job.rubric.version)
+    ids = list(stale.values_list("pk", flat=True))
     look = look_over(job)
-    for match in rows.only("pk", "features", "features_of", "cv__redacted").iterator(chunk_size=200):
-        match.features = look(match.cv.redacted).as_json()
-        match.features_of = job.rubric.version
-        match.save(update_fields=["features", "features_of"])
+    # Whole batches, no open cursor: SQLite refuses a write on a connection whose reading began before others wrote.
+    for start in range(0, len(ids), BATCH):
+        for match in _with_text(ids[start : start + BATCH]):
+            _look_again(match, look, version=job.rubric.version)
+
+
+def _with_text(ids: list[uuid.UUID]) -> list[Match]:
+    rows = Match.objects.filter(pk__in=ids).select_related("cv")
+    return list(rows.only("pk", "features", "features_of", "cv__redacted"))
+
+
+def _look_again(match: Match, look: Callable[[str], Features], *, version: str) -> None:
+    match.features = look(match.cv.redacted).as_json()
+    match.features_of = version
+    match.save(update_fields=["features", "features_of"])

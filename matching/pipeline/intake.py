@@ -22,6 +22,7 @@ def receive(job: Job, upload: File, *, by: AbstractBaseUser) -> CV:
     stored, when the file is empty, over MAX_UPLOAD_MB, or the job is closed.
     """
     name = PurePath((upload.name or "").replace("\\", "/")).name[:255] or "file"
+    name = name.encode("utf-8", "replace").decode()  # a name on a disk may hold bytes that no database takes
     if job.status == Job.Status.CLOSED:
         raise JobtrackerError("job_closed", "This job is closed: open it again to add CVs.")
     if not upload.size:

@@ -106,7 +106,8 @@ def rescore_forecast(job: Job) -> Forecast:
 
 
 def _stale(job: Job):
-    return Match.objects.filter(job=job, state=Match.State.SCREENED).stale()
+    settled = (Match.State.SCREENED, Match.State.NOT_SCORED)
+    return Match.objects.filter(job=job, state__in=settled).stale()
 
 
 def set_status(job: Job, status: str) -> None:

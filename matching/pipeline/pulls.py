@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from matching.clients.ollama import PULL_SECONDS
 from matching.exceptions import JobtrackerError, ModelError
 from matching.models import ModelPull
 from matching.pipeline.servers import local_model, look, this_server
 
 EVERY_SECONDS = 0.5
 ANNOUNCED_FOR = timedelta(seconds=10)
-STALLED_AFTER = timedelta(minutes=5)
+STALLED_AFTER = timedelta(seconds=PULL_SECONDS + 60)  # the client waits so long for a word of the server
 
 
 def ask_for(name: str) -> ModelPull:

@@ -70,12 +70,32 @@ class Ranking:
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
-    """The files named and all files below the folders named (no hidden ones), each once, in name order."""
+    """The files named and all files below the folders named, each once, in name order.
+
+    Nothing hidden, and no folder behind a link. A folder that cannot be listed is among the files, so that whoever
+    opens them says so.
+    """
     found: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        found |= {one: None for one in inside if not one.is_dir() and not (path.is_dir() and one.name.startswith("."))}
+        found |= dict.fromkeys(sorted(_below(path)) if os.path.isdir(path) else [path])
     return list(found)
+
+
+def _below(folder: Path) -> list[Path]:
+    found: list[Path] = []
+
+    def note(error: OSError) -> None:
+        found.append(Path(error.filename))
+
+    for place, folders, names in os.walk(folder, onerror=note):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found.extend(Path(place, name) for name in names if not name.startswith("."))
+    return found
+
+
+def written(path: Path) -> str:
+    """A path as text that can be printed and stored; bytes of its name that are no UTF-8 are replaced."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def read_files(paths: Sequence[Path], *, limits: Limits) -> list[File]:
@@ -120,14 +140,14 @@ def rank_by_model(rubric: Rubric, files: Sequence[File], *, job_text: str, model
     results = [one(file) for file in queue[:1]]
     with ThreadPoolExecutor(slots) as pool:
         results += pool.map(one, queue[1:])
-    failed += [{"file": str(file.path), "reason": reason} for file, _, _, reason in results if reason]
+    failed += [{"file": written(file.path), "reason": reason} for file, _, _, reason in results if reason]
     scored = [(file, answer, score(rubric, answer.levels), took) for file, answer, took, _ in results if answer]
     scored.sort(key=lambda row: (-row[2].score, str(row[0].path)))
     ranks = shared_ranks([(found.score, found.uncertainty) for _, _, found, _ in scored])
     lines = [
         Ranked(
             rank=rank,
-            file=str(file.path),
+            file=written(file.path),
             score=round(found.score, 1),
             uncertainty=round(found.uncertainty, 1),
             band=found.band,
@@ -159,7 +179,7 @@ def _screen(rubric: Rubric, cv_text: str, *, model: LocalModel, key: str, seed: 
 
 def _usable(files: Sequence[File]) -> tuple[list[File], list[dict[str, str]]]:
     return [file for file in files if not file.reason], [
-        {"file": str(file.path), "reason": file.reason} for file in files if file.reason
+        {"file": written(file.path), "reason": file.reason} for file in files if file.reason
     ]
 
 
@@ -172,7 +192,7 @@ def _estimates(rubric: Rubric, files: Sequence[File], *, job_text: str) -> tuple
 def _estimated(rank: int, file: File, estimate: Estimate, rubric: Rubric) -> Ranked:
     return Ranked(
         rank=rank,
-        file=str(file.path),
+        file=written(file.path),
         score=round(estimate.score, 1),
         uncertainty=None,
         band=None,
@@ -195,8 +215,8 @@ def _line(criterion: Criterion, level: int | None) -> dict:
 
 def read_job(path: Path, *, limits: Limits) -> str:
     """The text of a job file of any kind that can be read; raises JobtrackerError with a sentence."""
-    if not path.is_file():
-        raise JobtrackerError("no_job", f"There is no job file at {path}.")
+    if not os.path.isfile(path):
+        raise JobtrackerError("no_job", f"There is no job file at {written(path)}.")
     reading = read(path, name=path.name, limits=limits)
     if not reading.ok:
         raise JobtrackerError("no_job", f"The job file cannot be used. {reading.sentence}")

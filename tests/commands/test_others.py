@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import uuid
 from datetime import timedelta
 
@@ -146,3 +147,11 @@ def test_demo_loads_once(db):
     assert (Job.objects.count(), CV.objects.exclude(state="duplicate").count(), CV.objects.count()) == (1, 30, 31)
     assert run("demo")[0].strip() == "The demo job is there."
     assert CV.objects.count() == 31
+
+
+@pytest.mark.django_db
+def test_ingest_of_a_pipe_goes_on_with_the_other_files(files, job):
+    os.mkfifo(files / "pipe")
+    out, err, code = run("ingest", str(job.pk), str(files / "pipe"), str(files / "good.txt"))
+    assert (out, code) == ("1 stored, 0 duplicates, 1 failed\n", 1)
+    assert err == f"{files / 'pipe'}: The file cannot be opened.\n"

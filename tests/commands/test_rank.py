@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import sys
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -132,3 +135,33 @@ def test_rank_with_a_rubric_file_uses_its_criteria(folder):
 def test_rank_needs_no_database(folder):
     """Without the database mark any access to it would fail this test."""
     assert rank(folder, "--engine", "estimate")[2] == 0
+
+
+def test_rank_of_a_folder_leaves_out_what_is_hidden(folder):
+    (folder / "cvs" / ".trash").mkdir()
+    (folder / "cvs" / ".trash" / "old.txt").write_text(GOOD)
+    (folder / "cvs" / ".draft.txt").write_text(GOOD)
+    out, _, code = rank(folder, "--engine", "estimate", "--format", "json")
+    assert (code, len(json.loads(out)["ranked"])) == (0, 2)
+
+
+def test_rank_of_an_impossible_path_lists_it_and_ranks_the_others(folder):
+    out, _, code = rank(folder, str(folder / ("x" * 300)), "--engine", "estimate", "--format", "json")
+    data = json.loads(out)
+    assert (code, len(data["ranked"]), len(data["failed"])) == (1, 2, 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse file names that are no UTF-8")
+def test_rank_of_a_name_that_is_no_text_can_be_printed(folder):
+    Path(os.fsdecode(bytes(folder / "cvs") + b"/caf\xe9.txt")).write_text(GOOD)
+    for form in ("json", "csv", "table"):
+        out, _, code = rank(folder, "--engine", "estimate", "--format", form)
+        assert (code, out.encode("utf-8").decode().count("caf\ufffd.txt")) == (0, 1)
+
+
+def test_rank_as_csv_holds_no_formula(folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    (folder / "=1+1.txt").write_text(GOOD)
+    out = io.StringIO()
+    call_command("rank", "job.md", "=1+1.txt", "--engine", "estimate", "--format", "csv", stdout=out)
+    assert next(csv.DictReader(io.StringIO(out.getvalue())))["file"] == "'=1+1.txt"

@@ -1,6 +1,7 @@
 """Intake: stored first, each file with its own outcome."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from matching.exceptions import JobtrackerError
@@ -79,3 +80,8 @@ def test_retry_all_takes_the_unreadable_ones_of_this_job(job, owner):
     cvs = [receive(job, upload(content=bytes([n + 1]) * 9), by=owner) for n in range(3)]
     CV.objects.filter(pk__in=[cv.pk for cv in cvs[:2]]).update(state=CV.State.UNREADABLE)
     assert set(retry_all_unreadable(job)) == {cv.pk for cv in cvs[:2]}
+
+
+def test_receive_of_a_name_that_is_no_text_keeps_the_file(job, owner):
+    cv = receive(job, ContentFile(b"some text", name="caf\udce9.txt"), by=owner)
+    assert (CV.objects.get().original_name, cv.state) == ("caf?.txt", "waiting")

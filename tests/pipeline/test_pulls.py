@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from matching.clients.ollama import PULL_SECONDS
 from matching.exceptions import JobtrackerError
 from matching.models import ModelPull, ModelServer
 from matching.pipeline.pulls import ask_for, close_stalled, pull, waiting_pulls
@@ -62,3 +63,10 @@ def test_download_whose_message_was_lost_is_announced_again(db):
     asked = ask_for("phi4")
     assert waiting_pulls(timezone.now()) == []
     assert waiting_pulls(timezone.now() + timedelta(minutes=1)) == [asked.pk]
+
+
+def test_download_that_is_silent_as_long_as_the_client_waits_is_not_closed(db):
+    ask_for("phi4")
+    silent = timedelta(seconds=PULL_SECONDS)
+    ModelPull.objects.update(state=ModelPull.State.PULLING, updated_at=timezone.now() - silent)
+    assert close_stalled(timezone.now()) == 0

@@ -242,6 +242,7 @@ def test_failed_rescreen_keeps_the_old_score(job, ollama, owner):
     screen_all()
     match.refresh_from_db()
     assert (match.state, match.reason, match.score) == ("not_scored", "invalid_json", score)
+    assert (rescore_stale(job), rescore_stale(job)) == (1, 0)
 
 
 def test_no_ollama_makes_matches_wait_and_go_on_by_themselves(job, ollama):

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from matching.exceptions import JobtrackerError
 from matching.models import CV, Job
 from matching.pipeline.intake import receive
-from matching.pipeline.rank import files_in
+from matching.pipeline.rank import files_in, written
 from matching.tasks import enqueue_reads
 
 
@@ -31,11 +31,13 @@ class Command(BaseCommand):
         stored = duplicates = failed = 0
         for path in files_in(options["cvs"]):
             try:
+                if not path.is_file():  # opening a pipe would wait for ever
+                    raise FileNotFoundError(path)
                 with path.open("rb") as handle:
                     cv = receive(job, File(handle, name=path.name), by=job.owner)
             except (JobtrackerError, OSError) as error:
                 sentence = str(error) if isinstance(error, JobtrackerError) else "The file cannot be opened."
-                self.stderr.write(f"{path}: {sentence}")
+                self.stderr.write(f"{written(path)}: {sentence}")
                 failed += 1
                 continue
             if cv.state == CV.State.DUPLICATE:

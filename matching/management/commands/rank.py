@@ -65,7 +65,8 @@ class Command(BaseCommand):
             return "local"
         if wanted == "local":
             raise JobtrackerError(status.fault, f"{status.sentence} {status.mend}")
-        self.stderr.write(f"{status.sentence} Ranked by the quick estimate instead.")
+        happened = status.sentence.partition(". ")[0]
+        self.stderr.write(f"{happened}. Ranked by the quick estimate instead.")
         return "estimate"
 
     def _print(self, ranking: Ranking, form: str, top: int | None) -> None:
@@ -77,7 +78,9 @@ class Command(BaseCommand):
             columns = ["rank", "file", "score", "uncertainty", "band", "why", "gap", "flags", "seconds", "cost_usd"]
             writer = csv.DictWriter(self.stdout, columns, extrasaction="ignore", lineterminator="\n")
             writer.writeheader()
-            writer.writerows({**line, "flags": " ".join(line["flags"])} for line in data["ranked"])
+            for line in data["ranked"]:
+                words = {name: _cell(line[name]) for name in ("file", "why", "gap")}
+                writer.writerow({**line, **words, "flags": " ".join(line["flags"])})
         else:
             self.stdout.write(
                 f"{data['job']['title']}  ({data['engine']}{', ' + data['model'] if data['model'] else ''})"
@@ -89,6 +92,11 @@ class Command(BaseCommand):
                 self.stdout.write(
                     f"{line['rank']:>4}  {line['score']:5.1f}{plus_minus}{band}  {name}  {line['why']} {line['gap']}"
                 )
+
+
+def _cell(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: file names and a model's words come from strangers."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def load_rubric(path: Path) -> Rubric:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from matching.pipeline.rank import files_in
+from matching.pipeline.rank import files_in, written
 from matching.pipeline.read import limits
 from matching.reading import read
 from matching.redaction import redact
@@ -49,7 +49,7 @@ def show(path: Path) -> dict:
     """One file's line of `read --format json`."""
     reading: Reading = read(path, name=path.name, limits=limits())
     return {
-        "file": str(path),
+        "file": written(path),
         "ok": reading.ok,
         "reason": reading.sentence,
         "media_type": reading.media_type,
