@@ -42,8 +42,8 @@ def run(*, slots: Sequence[int] = (1, 4), per_job: int = 100, speed: float = 2.0
     return results
 
 
-def simulator(slots: int, speed: float) -> OllamaSimulator:
-    return OllamaSimulator(slots=slots, prefill=PREFILL, decode=DECODE, speed=speed, limits=Limits(slots=slots))
+def simulator(slots: int, speed: float, **limits: float) -> OllamaSimulator:
+    return OllamaSimulator(prefill=PREFILL, decode=DECODE, speed=speed, limits=Limits(slots=slots, **limits))
 
 
 def ours(cvs: list[InventedCV], slots: int, speed: float) -> dict:
@@ -59,8 +59,8 @@ def ours(cvs: list[InventedCV], slots: int, speed: float) -> dict:
         return figures(server, cvs)
 
 
-def loop(cvs: list[InventedCV], slots: int, speed: float) -> dict:
-    """The plain loop."""
+def loop(cvs: list[InventedCV], slots: int, speed: float, **limits: float) -> dict:
+    """The plain loop. `cache_ram=0` among the limits takes the server's cache of earlier prompts in host memory away."""
 
     def ask(cv: InventedCV) -> None:
         content = PLAIN.format(job=posting(cv.job), cv=cv.text)
@@ -68,7 +68,7 @@ def loop(cvs: list[InventedCV], slots: int, speed: float) -> dict:
         body["messages"] = [{"role": "user", "content": content}]
         httpx.post(f"{server.url}/api/chat", json=body, timeout=3600, trust_env=False).raise_for_status()
 
-    with simulator(slots, speed) as server, ThreadPoolExecutor(slots) as pool:
+    with simulator(slots, speed, **limits) as server, ThreadPoolExecutor(slots) as pool:
         list(pool.map(ask, cvs))
         return figures(server, cvs)
 
