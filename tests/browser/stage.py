@@ -1,0 +1,190 @@
+"""A product on its way from empty to a job that was scored and edited, and every state of its pages on that way."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import IntEnum
+
+from playwright.sync_api import expect
+
+from matching.demo import make_files
+from tests.browser.recruiter import POSTING, Recruiter
+from tests.product import Product, fields_of, running
+from tests.servers.ollama import OllamaSimulator
+from tests.services import wait_for
+
+CRITERIA = (
+    ("SQL", "must", "no sign of it", "queries in one role", "daily work in several roles", "PostgreSQL"),
+    ("Dashboards in Power BI", "must", "no sign of it", "built or changed some", "owned those of a team", "Tableau"),
+    ("Work as a data analyst", "should", "no such role", "a year or two", "three years or more", "data analytics"),
+    ("Python", "should", "no sign of it", "a script or a course", "tools that others use", "pandas"),
+    ("A/B tests", "should", "no sign of it", "read some results", "designed and read many", "experiments"),
+    ("Retail", "nice", "no sign of it", "one season or project", "several years", "e-commerce"),
+    ("Demand forecasts", "nice", "no sign of it", "helped with one", "built one in use", "forecasting"),
+)
+COLUMNS = ("label", "need", "low", "mid", "high", "aliases")
+
+
+class Phase(IntEnum):
+    """What has happened so far. Until SCORED no Ollama runs."""
+
+    EMPTY = 0
+    ESTIMATED = 1
+    SCORED = 2
+    EDITED = 3
+
+
+class Stage:
+    """One product, taken from phase to phase, and never back."""
+
+    def __init__(self, product: Product, ollama: OllamaSimulator) -> None:
+        self.product, self.ollama = product, ollama
+        self.phase = Phase.EMPTY
+        self.job = self.bare_job = ""
+
+    def advance(self, phase: Phase) -> None:
+        """Do what is missing until that phase."""
+        steps = {Phase.ESTIMATED: self._upload, Phase.SCORED: self._score, Phase.EDITED: self._edit}
+        while self.phase < phase:
+            self.phase = Phase(self.phase + 1)
+            steps[self.phase]()
+
+    def _upload(self) -> None:
+        person = self.product.person
+        self.bare_job = person.open_job("Night porter\n\nMust have\n- First aid\n- Fluent English")
+        table = dict(zip(COLUMNS, map(list, zip(*CRITERIA, strict=True)), strict=True))
+        answer = person.post("/jobs/new/", {**table, "text": [POSTING], "action": ["lock"]})
+        self.job = re.match(r"/jobs/[0-9a-f-]{36}/", answer.url.path).group()
+        for file in make_files():
+            person.upload(self.job, file.name, file.content)
+        self._wait("cv WHERE state IN ('waiting', 'reading')", "every CV is read")
+        self._wait("match WHERE estimate IS NULL", "every match has an estimate")
+
+    def _score(self) -> None:
+        self.ollama.start()
+        self._wait("match WHERE state <> 'screened'", "every match is screened")
+
+    def _edit(self) -> None:
+        address = f"{self.job}rubric/"
+        fields = fields_of(self.product.person.http.get(address).text)
+        fields["label"][3] = "Python, daily"
+        self.product.person.post(address, {**fields, "action": ["lock"]})
+
+    def _wait(self, left: str, what: str) -> None:
+        wait_for(lambda: self.product.count(f"matching_{left}") == 0, what=what, seconds=90)
+
+
+@contextmanager
+def staged(*, speed: float) -> Iterator[Stage]:
+    """A running product whose Ollama is away until the phase that needs it."""
+    ollama = OllamaSimulator(speed=speed).start()
+    ollama.stop()
+    try:
+        with running(OLLAMA_HOST=ollama.url) as product:
+            yield Stage(product, ollama)
+    finally:
+        ollama.stop()
+
+
+@dataclass(frozen=True)
+class State:
+    """One page in one state: from when on it can be seen, and how to come to it."""
+
+    name: str
+    phase: Phase
+    reach: Callable[[Recruiter, Stage], None]
+    signed_in: bool = True
+
+
+def at(path: str) -> Callable[[Recruiter, Stage], None]:
+    """Go to an address; `{job}` and `{bare_job}` are the stage's."""
+    return lambda person, stage: person.page.goto(path.format(job=stage.job, bare_job=stage.bare_job))
+
+
+def refused_sign_in(person: Recruiter, stage: Stage) -> None:
+    person.page.goto("/accounts/login/")
+    person.page.get_by_label("User name").fill("admin")
+    person.page.get_by_label("Password").fill("not the password")
+    person.button("Sign in").click()
+    expect(person.page.get_by_role("alert")).to_be_visible()
+
+
+def drafted(person: Recruiter, stage: Stage) -> None:
+    person.paste_posting()
+
+
+def refused(person: Recruiter, stage: Stage) -> None:
+    person.paste_posting()
+    person.label(2).fill("young and energetic")
+    person.label(3).fill("good communication")
+    expect(person.page.get_by_text("Cannot be used.")).to_be_visible()
+    person.button("Lock and upload CVs").click()
+    expect(person.page.get_by_role("alert")).to_be_visible()
+
+
+def open_match(*, tab: str = "") -> Callable[[Recruiter, Stage], None]:
+    """The match with the hidden text, and a tab of it."""
+
+    def reach(person: Recruiter, stage: Stage) -> None:
+        person.page.goto(stage.job)
+        person.link("Leila Farahani").click()
+        expect(person.pane.get_by_role("heading", name="Leila Farahani")).to_be_visible()
+        if tab:
+            person.pane.get_by_role("link", name=tab, exact=True).click()
+            expect(person.pane.get_by_role("link", name=tab, exact=True)).to_have_attribute("aria-current", "page")
+
+    return reach
+
+
+def open_best(person: Recruiter, stage: Stage) -> None:
+    person.page.goto(stage.job)
+    person.names.first.click()
+    expect(person.pane).to_be_visible()
+
+
+def open_keys(person: Recruiter, stage: Stage) -> None:
+    person.page.goto(stage.job)
+    person.press("?")
+    expect(person.page.get_by_role("dialog")).to_be_visible()
+
+
+def open_menu(person: Recruiter, stage: Stage) -> None:
+    person.page.goto("/")
+    person.page.locator(".top details.menu summary").click()
+    expect(person.button("Sign out")).to_be_visible()
+
+
+STATES = (
+    State("sign-in", Phase.EMPTY, at("/accounts/login/"), signed_in=False),
+    State("sign-in-refused", Phase.EMPTY, refused_sign_in, signed_in=False),
+    State("jobs-empty", Phase.EMPTY, at("/")),
+    State("jobs-closed-empty", Phase.EMPTY, at("/?show=closed")),
+    State("new-job-empty", Phase.EMPTY, at("/jobs/new/")),
+    State("new-job-drafted", Phase.EMPTY, drafted),
+    State("new-job-refused", Phase.EMPTY, refused),
+    State("models-without-ollama", Phase.EMPTY, at("/models/")),
+    State("not-found", Phase.EMPTY, at("/nowhere/")),
+    State("upload-empty", Phase.ESTIMATED, at("{bare_job}upload/")),
+    State("upload", Phase.ESTIMATED, at("{job}upload/")),
+    State("upload-not-readable", Phase.ESTIMATED, at("{job}upload/?show=unreadable")),
+    State("shortlist-empty", Phase.ESTIMATED, at("{bare_job}")),
+    State("shortlist-estimated", Phase.ESTIMATED, at("{job}")),
+    State("match-estimated", Phase.ESTIMATED, open_match()),
+    State("jobs", Phase.SCORED, at("/")),
+    State("account-menu", Phase.SCORED, open_menu),
+    State("shortlist", Phase.SCORED, at("{job}")),
+    State("shortlist-filtered", Phase.SCORED, at("{job}?band=strong")),
+    State("shortlist-nothing-fits", Phase.SCORED, at("{job}?text=nobody+of+this+name")),
+    State("shortlist-keys", Phase.SCORED, open_keys),
+    State("match-best", Phase.SCORED, open_best),
+    State("match-report", Phase.SCORED, open_match()),
+    State("match-cv", Phase.SCORED, open_match(tab="CV")),
+    State("match-history", Phase.SCORED, open_match(tab="History")),
+    State("rubric", Phase.SCORED, at("{job}rubric/")),
+    State("settings", Phase.SCORED, at("{job}settings/")),
+    State("models", Phase.SCORED, at("/models/")),
+    State("shortlist-older-rubric", Phase.EDITED, at("{job}")),
+    State("match-older-rubric", Phase.EDITED, open_match()),
+    State("rubric-edited", Phase.EDITED, at("{job}rubric/")),
+)
