@@ -15,7 +15,7 @@ from tests.browser.recruiter import Recruiter
 from tests.browser.stage import STATES, Phase, Stage, State, open_best, staged
 
 README_PICTURE = Path(__file__).resolve().parents[2] / "docs" / "screenshot.png"
-SIZES = {"wide": WIDE, "narrow": NARROW}
+DEVICES = {"wide": {"viewport": WIDE}, "narrow": {"viewport": NARROW, "has_touch": True, "is_mobile": True}}
 
 
 def main() -> int:
@@ -41,11 +41,12 @@ def main() -> int:
 def take(browser: Browser, stage: Stage, state: State, *, folder: Path) -> None:
     """Four pictures of one state."""
     stage.advance(state.phase)
-    for width, size in SIZES.items():
+    for width, device in DEVICES.items():
         # Playwright draws no picture without a style of its own, which the content security policy would refuse.
-        with opened(browser, stage.product, signed_in=state.signed_in, viewport=size, bypass_csp=True) as context:
+        with opened(browser, stage.product, signed_in=state.signed_in, bypass_csp=True, **device) as context:
             page = context.new_page()
             state.reach(Recruiter(page), stage)
+            page.evaluate("scrollTo(0, 0)")
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 save(page, folder / f"{state.name}-{width}-{scheme}.png", whole=True)
