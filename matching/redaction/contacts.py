@@ -52,8 +52,8 @@ _SLUG = re.compile(r"(?:/(?:in|pub|u|users?)?/?@?)([\w.-]{3,})/?$")
 
 @dataclass
 class Contacts:
-    """What was found: `locals` of e-mail addresses and `slugs` of links, which may spell the name, and "
-    "counts by kind."""
+    """What was found: `locals` of e-mail addresses and `slugs` of links, which may spell the name, and
+    counts by kind."""
 
     locals: list[str] = field(default_factory=list)
     slugs: list[str] = field(default_factory=list)

@@ -105,8 +105,8 @@ def mentions(text: str, folded: str, known: Spelling) -> list[Span]:
 
 
 def _whole(word: str) -> re.Pattern:
-    """A name of Han, kana or Hangul signs stands anywhere, also with spaces; one of other scripts is a "
-    "word of its own."""
+    """A name of Han, kana or Hangul signs stands anywhere, also with spaces; one of other scripts is a
+    word of its own."""
     if _SIGN.match(word):
         return re.compile(" ?".join(map(re.escape, word)))
     return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
@@ -129,33 +129,7 @@ def _kind(text: str, folded: str, match: re.Match, known: Spelling) -> str:
 
 
 def _is_handle(word: str, known: Spelling) -> bool:
-    """Whether one word holds both the first and the last name, as in "
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    "`johndoe86`."""
+    """Whether one word holds both the first and the last name, as in `johndoe86`."""
     if not 6 <= len(word) <= _LONGEST_HANDLE or not known.pairs:
         return False
     if word.rstrip("0123456789") in known.joined:
@@ -164,26 +138,7 @@ def _is_handle(word: str, known: Spelling) -> bool:
 
 
 def _closed(folded: str, group: list[tuple[int, int, str]]) -> list[Span]:
-    """The span of a finished group: it needs one telling word, or two words of the name side by "
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    ""
-    "side."""
+    """The span of a finished group: it needs one telling word, or two words of the name side by side."""
     first, last = 0, len(group)
     while (
         last - first > 1 and group[last - 1][2] == "letter" and folded[group[last - 2][1] : group[last - 1][0]] != " "

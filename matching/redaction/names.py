@@ -101,17 +101,18 @@ def _candidates(lines: list[Line], signs: _Signs) -> Iterator[tuple[int, Run, Li
         for run, joined in _line_runs(line, sure=sure, lower=here < 3):
             points = _points(run, place=here, in_head=line.in_head, after=after, signs=signs)
             yield points, run, line, joined
-            if run.whole_line and run.surnames == 1 and here < 4 and run.text != run.text.lower():
-                alone = run
-        if last and alone:
-            both = Run(f"{last.text} {alone.text}", last.tokens + alone.tokens, whole=True, whole_line=True)
-            yield _points(both, place=here - 1, in_head=True, after=after, signs=signs), both, None, ""
+            if not run.whole_line or here >= 4 or run.text == run.text.lower():
+                continue
+            if last and (run.surnames == 1 or (last.tokens[0] in GIVEN_NAMES and len(run.tokens) < 4)):
+                both = Run(f"{last.text} {run.text}", last.tokens + run.tokens, whole=True, whole_line=True)
+                yield _points(both, place=here - 1, in_head=True, after=after, signs=signs), both, None, ""
+            alone = run if run.surnames == 1 else None
         place += not _CONTACT.search(line.plain)
 
 
 def _is_worth_a_look(line: Line, *, sure: frozenset[str], fresh: bool) -> bool:
-    """Only lines that can reach ENOUGH points: of the head, or with a word that is known as a name or "
-    "spelt elsewhere."""
+    """Only lines that can reach ENOUGH points: of the head, or with a word that is known as a name or
+    spelt elsewhere."""
     if not line.words or len(line.plain) > LONGEST:
         return False
     if not line.in_head or not fresh:

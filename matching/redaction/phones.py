@@ -36,8 +36,8 @@ FEWEST_DIGITS, MOST_DIGITS = 7, 15  # E.164 allows 15; national numbers without 
 
 
 def phones(folded: str, *, in_head: bool) -> list[Span]:
-    """The telephone numbers of a folded line as spans; `in_head` also takes bare runs of digits, as "
-    "heads of CVs have."""
+    """The telephone numbers of a folded line as spans; `in_head` also takes bare runs of digits, as
+    heads of CVs have."""
     spans = []
     for run in _RUN.finditer(folded):
         for start, end in _pieces(folded, *run.span()):

@@ -49,8 +49,8 @@ MOST_NAMES = 12
 
 
 def mask_schools(lines: list[Line]) -> Counter:
-    """Take names of schools, their towns and the years out of lines about studies, and the same names "
-    "out of all others."""
+    """Take names of schools, their towns and the years out of lines about studies, and the same names
+    out of all others."""
     removed, names = Counter(), {}
     graduated = may_hold_graduations("\n".join(line.plain for line in lines))
     for line, about_studies in zip(lines, study_lines(lines), strict=True):
@@ -167,8 +167,8 @@ def _has_name(stems: list[str]) -> bool:
 
 
 def _is_named(stems: list[str]) -> bool:
-    """Whether these words name one school rather than a kind of school or a faculty ("High School", "
-    ""School of Nursing")."""
+    """Whether these words name one school rather than a kind of school or a faculty ("High School",
+    "School of Nursing")."""
     if any(stem in KNOWN_SCHOOLS for stem in stems):
         return True
     own = [stem for stem in stems if stem not in SCHOOL_WORDS and stem not in DEGREE_WORDS]
