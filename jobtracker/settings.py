@@ -40,8 +40,8 @@ def _share(name: str, default: str) -> Decimal:
 def _decimal(name: str, default: str, *, least: Decimal, most: Decimal) -> Decimal:
     try:
         value = Decimal(_text(name, default))
-    except InvalidOperation as error:
-        raise ImproperlyConfigured(f"{name} must be a number.") from error
+    except InvalidOperation:
+        raise ImproperlyConfigured(f"{name} must be a number.") from None
     if not (value.is_finite() and least <= value <= most):
         raise ImproperlyConfigured(f"{name} must be from {least} to {most}.")
     return value
@@ -59,8 +59,9 @@ def _parts(name: str, url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
         parts.port  # noqa: B018 - reading it is the check
-    except ValueError as error:
-        raise ImproperlyConfigured(f"{name} is not a well-formed address; check its port (1 to 65535).") from error
+    except ValueError:
+        # Without the cause: it may quote a password.
+        raise ImproperlyConfigured(f"{name} is not a well-formed address; check its port (1 to 65535).") from None
     return parts
 
 

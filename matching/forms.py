@@ -126,7 +126,7 @@ class RubricEditor:
         if verb == "add" and not self.full:
             self.criteria = renumber((*self.criteria, Criterion(id="", label="")))
             self.focus = {len(self.criteria): "label"}
-        number = int(position) if position.isdecimal() else 0
+        number = int(position) if position.isdecimal() and len(position) < 3 else 0
         if not 1 <= number <= len(self.criteria):
             return
         if verb == "remove":
@@ -189,12 +189,17 @@ def _tidy(criterion: Criterion) -> Criterion:
     aliases = ",".join(criterion.aliases).replace(";", ",").split(",")
     return replace(
         criterion,
-        label=" ".join(criterion.label.split())[:MAX_LABEL].rstrip(),
-        aliases=tuple(" ".join(alias.split()) for alias in aliases if alias.strip()),
-        low=" ".join(criterion.low.split())[:MAX_LEVEL_WORDS].rstrip(),
-        mid=" ".join(criterion.mid.split())[:MAX_LEVEL_WORDS].rstrip(),
-        high=" ".join(criterion.high.split())[:MAX_LEVEL_WORDS].rstrip(),
+        label=_line(criterion.label, most=MAX_LABEL),
+        aliases=tuple(line for alias in aliases if (line := _line(alias, most=MAX_LEVEL_WORDS))),
+        low=_line(criterion.low, most=MAX_LEVEL_WORDS),
+        mid=_line(criterion.mid, most=MAX_LEVEL_WORDS),
+        high=_line(criterion.high, most=MAX_LEVEL_WORDS),
     )
+
+
+def _line(text: str, *, most: int) -> str:
+    """One line of printable characters: a zero byte is more than PostgreSQL takes."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())[:most].rstrip()
 
 
 class ShortlistFilter(forms.Form):

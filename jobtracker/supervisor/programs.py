@@ -50,8 +50,9 @@ def programs(settings: Settings, *, listener: int) -> list[Program]:
         poll = Program("poll", (*python, "poll"), Stage.WORKERS, max(READ_STOP_SECONDS, SCREEN_STOP_SECONDS))
         return [web, scheduler, poll]
     cores = os.cpu_count() or 1
+    # One thread more than cores: the download of a model keeps one for as long as it takes.
     workers = [
-        Program("worker-read", _worker("read,default", cores), Stage.WORKERS, READ_STOP_SECONDS),
+        Program("worker-read", _worker("read,default", cores + 1), Stage.WORKERS, READ_STOP_SECONDS),
         Program("worker-screen", _worker("screen", settings.LOCAL_SLOTS), Stage.WORKERS, SCREEN_STOP_SECONDS),
     ]
     return [*_embedded(settings.BROKER_URL, settings.DATA_DIR), web, scheduler, *workers]

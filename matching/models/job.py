@@ -70,7 +70,7 @@ class Job(models.Model):
     status = models.CharField(max_length=10, choices=Status, default=Status.OPEN)
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="owned_jobs")
     members = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="member_jobs", blank=True)
-    rubric = models.ForeignKey("RubricVersion", null=True, on_delete=models.PROTECT, related_name="+")
+    rubric = models.ForeignKey("RubricVersion", null=True, on_delete=models.RESTRICT, related_name="+")
     prompt_key = models.CharField(max_length=12, editable=False)
     revision = models.PositiveBigIntegerField(default=0)
     estimate_wanted = models.PositiveBigIntegerField(default=0)

@@ -9,7 +9,7 @@ import uuid
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, connection, models
+from django.db import Error, connection, models
 from django.db.models import F
 from django.utils import timezone
 
@@ -73,7 +73,7 @@ class Heartbeat:
         """Renew the lease of `token` from now on, for at most `deadline_seconds`: a hung thread must lose its lease."""
         with self._lock:
             self._held[token] = (kind, time.monotonic() + deadline_seconds)
-            if self._pid != os.getpid():
+            if self._pid != os.getpid() or self._thread is None or not self._thread.is_alive():
                 self._pid = os.getpid()
                 self._thread = threading.Thread(target=self._run, name="heartbeat", daemon=True)
                 self._thread.start()
@@ -97,7 +97,7 @@ class Heartbeat:
         while not self._wake.wait(self._every):
             try:
                 self.beat()
-            except DatabaseError:
+            except Error:
                 logger.warning("the leases could not be renewed; the next beat tries again", exc_info=True)
             finally:
                 connection.close()

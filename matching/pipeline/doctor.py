@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -42,6 +43,7 @@ def check_storage() -> Check:
     folder = Path(settings.MEDIA_ROOT)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
         free = shutil.disk_usage(folder).free / 1024**3
     except OSError:
         return Check(

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.files import File
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
 
 from matching.exceptions import JobtrackerError
@@ -49,6 +49,9 @@ def receive(job: Job, upload: File, *, by: AbstractBaseUser) -> CV:
         # Another upload of the same bytes was a moment faster: the constraint decides which one is the first.
         cv.file.delete(save=False)
         return _save_duplicate(cv, of=_same_bytes(cv))
+    except DatabaseError:
+        cv.file.delete(save=False)  # no file may stay without the row that says whose it is
+        raise
     return cv
 
 

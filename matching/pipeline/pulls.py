@@ -27,12 +27,16 @@ def ask_for(name: str) -> ModelPull:
             return ModelPull.objects.create(name=name)
     except IntegrityError:
         under_way = (ModelPull.State.WAITING, ModelPull.State.PULLING)
-        return ModelPull.objects.get(name=name, state__in=under_way)
+        found = ModelPull.objects.filter(name=name, state__in=under_way).first()
+        return found or ModelPull.objects.create(name=name)
 
 
 def pull(pull_id: uuid.UUID) -> None:
     """Do one waiting download to its end; nothing happens when another worker does it."""
     rows = ModelPull.objects.filter(pk=pull_id)
+    # One at a time: two would only share the line, and each keeps a thread of the workers.
+    if ModelPull.objects.filter(state=ModelPull.State.PULLING).exists():
+        return
     if not rows.filter(state=ModelPull.State.WAITING).update(state=ModelPull.State.PULLING):
         return
     name = rows.values_list("name", flat=True).get()

@@ -3,10 +3,11 @@
 import pytest
 
 from matching.exceptions import JobtrackerError, RubricError
-from matching.models import Job
+from matching.models import Job, Screening
 from matching.pipeline.jobs import add_member, lock_rubric, note_visit, open_job, remove_member, set_status
 from matching.schemas import Criterion, Need, Rubric
 from tests.pipeline.rows import make_match
+from tests.pipeline.test_reconcile import abandon
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +88,27 @@ def test_counts_tell_where_each_cv_stands(job):
         found.unreadable,
     )
     assert counts == (4, 1, 0, 1, 1, 1, 0)
+
+
+def test_job_can_be_deleted_with_all_that_belongs_to_it(job, owner):
+    call = abandon(make_match(job))
+    Screening.objects.create(
+        match=call.match,
+        rubric=job.rubric,
+        call=call,
+        cache_key="k",
+        model="m",
+        digest="d",
+        prompt_version="p",
+        levels={},
+        raw=1,
+        sd=1,
+        score=1,
+        uncertainty=1,
+        band="low",
+        borderline=False,
+        why="",
+        gap="",
+    )
+    job.delete()
+    assert (Job.objects.count(), Screening.objects.count()) == (0, 0)

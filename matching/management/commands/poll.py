@@ -30,15 +30,17 @@ class Command(BaseCommand):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
         readers, screeners = Crew("read", READ_THREADS), Crew("screen", settings.LOCAL_SLOTS)
+        pullers = Crew("pull", 1)
         while not stop.is_set():
             try:
-                look(readers, screeners)
+                look(readers, screeners, pullers)
             except DatabaseError:
                 logger.warning("the database did not answer; trying again", exc_info=True)
                 connection.close()
             stop.wait(EVERY_SECONDS)
         readers.stop()
         screeners.stop()
+        pullers.stop()
 
 
 class Crew:
@@ -62,15 +64,15 @@ class Crew:
         self._pool.shutdown(cancel_futures=True)
 
 
-def look(readers: Crew, screeners: Crew) -> None:
+def look(readers: Crew, screeners: Crew, pullers: Crew) -> None:
     """Hand waiting rows to whoever is free. A claim decides who really does the work."""
     now = timezone.now()
     for pk in CV.objects.due(now).order_by("created_at").values_list("pk", flat=True)[: readers.free()]:
         readers.do(read, cv_id=str(pk))
     for pk in Job.objects.to_estimate().values_list("pk", flat=True)[: readers.free()]:
         readers.do(estimate, job_id=str(pk))
-    for pk in ModelPull.objects.filter(state=ModelPull.State.WAITING).values_list("pk", flat=True)[: readers.free()]:
-        readers.do(pull, pull_id=str(pk))
+    for pk in ModelPull.objects.filter(state=ModelPull.State.WAITING).values_list("pk", flat=True)[: pullers.free()]:
+        pullers.do(pull, pull_id=str(pk))
     if Match.objects.due(now).filter(job__status=Job.Status.OPEN).exists():
         for _ in range(screeners.free()):
             screeners.do(screen)
