@@ -1,4 +1,9 @@
-"""A CV's text without what must not decide: who somebody is, where they live, their age, family, origin and schools."""
+"""A CV's text without what must not decide: who somebody is, where they live, their age, family, origin and schools.
+
+What reads as part of a line or sentence becomes a short placeholder, two to four tokens long, so that the line still
+parses and a reader sees that something was there. Lines of personal details, and dates and towns at the edge of a line
+about studies, tell nothing about work: they go without a trace. Dates, places and employers of jobs stay.
+"""
 
 import re
 from collections import Counter

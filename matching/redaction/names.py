@@ -10,7 +10,7 @@ from matching.redaction.parts import Line, is_document_title, unspaced
 from matching.redaction.plain import plain
 from matching.redaction.shapes import Run, is_blocked, is_caseless_name, is_place, runs
 from matching.redaction.words.given_names import GIVEN_NAMES
-from matching.redaction.words.ordinary import TRADES
+from matching.redaction.words.ordinary import ORDINARY, TRADES
 from matching.redaction.words.skills import SKILL_WORDS
 
 # A whole first line of two unknown words has 7 points; the highest possible is about 20. Measured on tests/redaction.
@@ -19,6 +19,8 @@ LONGEST = 400
 MOST_SPELT = 8
 SNIPPET = 1500
 _PLACEHOLDER_WORDS = frozenset(("name", "email", "phone", "link", "address"))
+# Given names that are no month, place or skill: worth a look outside the head too.
+_TELLING = GIVEN_NAMES - ORDINARY - NOT_NAMES
 _UNTOLD = 99
 _CONTACT = re.compile(r"\[(?:email|phone|link)\]")
 _SPACED = re.compile(r"\W*(?:[^\W\d_](?: {1,4}|\t)){3,40}[^\W\d_]\W*")
@@ -56,14 +58,18 @@ def _signs(lines: list[Line], *, spelt: list[str], file_name: str, fresh: bool) 
     there, as in any CV that is longer than a snippet."""
     of_file, some = evidence.file_tokens(file_name), tuple(spelt[:MOST_SPELT])
     every = frozenset().union(*(line.words for line in lines)) if of_file or some else frozenset()
-    spells = "\n".join(some)
-    sure = frozenset(
-        word for word in every if word in of_file or (len(word) > 2 and word in spells and word not in some)
-    )
+    sure = frozenset(word for word in every if word in of_file or _is_spelt(word, some))
     whole = "\n".join(line.plain for line in lines)
     is_cv = len(whole) < SNIPPET or any(line.part not in ("top", "body") for line in lines)
     is_cv = is_cv or bool(_CONTACT.search(whole))
     return _Signs(some, of_file, whole, fresh, sure, is_cv)
+
+
+def _is_spelt(word: str, spelt: tuple[str, ...]) -> bool:
+    """Whether an address begins or ends with this word, or holds it if it is long."""
+    if len(word) < 3 or word in spelt:
+        return False
+    return any(local.startswith(word) or local.endswith(word) or (len(word) > 3 and word in local) for local in spelt)
 
 
 def find_name(lines: list[Line], *, spelt: list[str], file_name: str, fresh: bool) -> Name:
@@ -116,7 +122,7 @@ def _is_worth_a_look(line: Line, *, sure: frozenset[str], fresh: bool) -> bool:
     if not line.words or len(line.plain) > LONGEST:
         return False
     if not line.in_head or not fresh:
-        worth = bool(sure) or (fresh and len(line.words) < 6 and not line.words.isdisjoint(GIVEN_NAMES))
+        worth = bool(sure) or (fresh and len(line.words) < 6 and not line.words.isdisjoint(_TELLING))
     else:
         worth = not line.words <= _PLACEHOLDER_WORDS and not line.plain.startswith("last updated")
     return worth and not is_document_title(line.plain)
@@ -136,7 +142,7 @@ def _line_runs(line: Line, *, sure: frozenset[str], lower: bool) -> Iterator[tup
             for run in runs(text, folded, sure=sure | frozenset(folded.split())):
                 yield run, text
         return
-    if is_caseless_name(_LATIN_ALIAS.sub("", text.strip())):
+    if not text.isascii() and is_caseless_name(_LATIN_ALIAS.sub("", text.strip())):
         parts = tuple(_LATIN_ALIAS.sub("", folded.strip()).split())
         yield Run(text.strip(), parts if len(parts) > 1 else parts * 2, whole=True, whole_line=True), ""
         return
