@@ -35,9 +35,8 @@ def redact(text: str, *, file_name: str = "", mask_employers: bool = False) -> R
     """Take identifying and protected details out of a CV's text, without a model and always in the same way.
 
     Put in their place: [name], [email], [phone], [link], [address], [school], [year], [age], [personal], [employer N].
-    Whole lines of personal details (birth, family, nationality, religion, military service, gender, photograph) go
-    without a
-    trace. `file_name` is the name of the uploaded file, which often spells the person's. Employers stay unless
+    Whole lines of personal details (birth, family, nationality, religion, military service, gender, photograph) go.
+    `file_name` is the name of the uploaded file, which often spells the person's. Employers stay unless
     `mask_employers`. Doing it twice changes nothing: the rounds go on until one finds nothing more.
     """
     removed: Counter[str] = Counter()

@@ -10,6 +10,7 @@ from matching.redaction.parts import Line, is_document_title, unspaced
 from matching.redaction.plain import plain
 from matching.redaction.shapes import Run, is_blocked, is_caseless_name, is_place, runs
 from matching.redaction.words.given_names import GIVEN_NAMES
+from matching.redaction.words.not_names import NOT_NAMES
 from matching.redaction.words.ordinary import ORDINARY, TRADES
 from matching.redaction.words.skills import SKILL_WORDS
 
