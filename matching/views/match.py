@@ -22,6 +22,7 @@ from matching.views.shortlist import TEMPLATE, address_with, asked_for, list_con
 
 TABS = {"report": "Report", "cv": "CV", "history": "History"}
 DOCUMENTS = ("cv__text", "cv__redacted", "cv__hidden")
+SHOWN = ("state", "reason", "estimate", "scored_at", "rubric_id", "flags")  # what the pane of a match changes with
 UNSETTLED = (Match.State.WAITING, Match.State.SCREENING)
 
 
@@ -33,12 +34,13 @@ def match(request: HttpRequest, pk: UUID) -> HttpResponse:
         "job__rubric", "candidate", "cv", "rubric", "screening__call", "screening__rubric"
     )
     found = get_object_or_404(rows.defer("job__text", *(DOCUMENTS if tab != "cv" else ())), pk=pk)
-    tag = tag_of(tab, query_of(request), found.job.revision, found.state, found.scored_at)
+    job = found.job
+    tag = tag_of(tab, query_of(request), job.rubric_id, job.status, *(getattr(found, name) for name in SHOWN))
     if nothing_new := unchanged(request, tag):
         return nothing_new
     context = {**pane_context(request, found, tab=tab), "pane_tag": tag, "section": "jobs", "tab": "shortlist"}
     if not wants_part(request):
-        context = {**list_context(request, found.job, around=found), **context}
+        context = {**list_context(request, job, around=found), **context}
     response = render_part(request, TEMPLATE, "pane", context)
     # From one match to the next the address changes in place: going back leads to the list.
     return replace_url(response, request.get_full_path()) if open_match_path(request) else response

@@ -18,19 +18,24 @@ function bringIn() {
   if (document.querySelector("[data-bring-in]")) htmx.trigger(part("table"), "bring-in");
 }
 
-// What stands above the list may come and go; the list stays where it is.
-let top0 = 0;
+// What stands above the list may come and go; the list stays where it is, and so does the text of an open match.
+let before = {};
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.target.id === "strip") top0 = part("table").getBoundingClientRect().top;
+  if (!event.detail.shouldSwap) return;
+  const { match, tab } = part("pane").dataset;
+  before = { top: part("table").getBoundingClientRect().top, match, tab, read: part("pane").scrollTop };
   if (event.target.id === "pane" && !isOpen()) place = scrollY;
 });
 
 document.addEventListener("htmx:afterSettle", (event) => {
   const { id } = event.target;
-  if (id === "strip") {
-    const moved = part("table").getBoundingClientRect().top - top0;
+  if (id === "strip" && before.top !== undefined) {
+    const moved = part("table").getBoundingClientRect().top - before.top;
     if (moved && isRead()) scrollBy(0, moved);
     if (!isRead()) bringIn();
+  }
+  if (id === "pane" && part("pane").dataset.match === before.match && part("pane").dataset.tab === before.tab) {
+    part("pane").scrollTop = before.read;
   }
   if (id === "pane") showOpen(event.detail.requestConfig?.triggeringEvent?.type);
   if (id === "table") {
@@ -38,6 +43,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
     if (isOpen() && !turning) htmx.ajax("GET", location.pathname + location.search, { target: "#pane", swap: "outerHTML" });
     turning = false;
   }
+  before = {};
 });
 
 function mark() {

@@ -219,13 +219,15 @@ def test_pane_asks_for_itself_until_the_match_is_settled(job, owner, client_of, 
     assert client_of(owner).get(address(match), headers=PANE).content.decode().count("every 3s") == polls
 
 
-def test_pane_is_unchanged_until_the_job_changes(screened, job, owner, client_of):
+def test_pane_is_unchanged_until_the_match_changes(screened, job, owner, client_of):
     client = client_of(owner)
     tag = client.get(address(screened), headers=PANE).context["pane_tag"]
     headers = {**PANE, "If-None-Match": f'"{tag}"'}
     assert client.get(address(screened), headers=headers).status_code == 304
     assert client.get(address(screened, "?tab=cv"), headers=headers).status_code == 200
-    touch(job.pk)
+    scored(job, 90)
+    assert client.get(address(screened), headers=headers).status_code == 304
+    Match.objects.filter(pk=screened.pk).update(state="waiting")
     assert client.get(address(screened), headers=headers).status_code == 200
 
 

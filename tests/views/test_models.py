@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import httpx
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
@@ -106,9 +107,8 @@ def test_more_memory_fits_more_models(ollama, db):
     assert (fitting[0], fitting[-1]) == (0, len(LOCAL_MODELS))
 
 
-def test_model_in_memory_says_where(ollama, settings, owner, client_of):
-    settings.LOCAL_NUM_CTX = 4096
-    models.local_model()._client().generate(model="qwen2.5:7b", keep_alive="5m", options={"num_ctx": 4096})
+def test_model_in_memory_says_where(ollama, owner, client_of):
+    httpx.post(f"{ollama.url}/api/generate", json={"model": "qwen2.5:7b", "keep_alive": "5m"})
     places = re.findall(r"qwen2\.5:7b: (all on the GPU|\d+ % on the GPU)", text_of(client_of(owner).get("/models/")))
     assert len(places) == 1
 
