@@ -10,8 +10,7 @@ def leaks(text: str, *, tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds of identifying data that `text` still holds, of "email", "phone", "url" and "name", in that order.
 
     `tokens` are those of the `Redaction`. Give it text as people read it: in JSON a line break is two characters
-    and hides
-    a word's start. Nothing of the text is returned.
+    and hides a word's start. Nothing of the text is returned.
     """
     found: set[str] = set()
     known = spelling_of_tokens(tokens)

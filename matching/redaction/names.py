@@ -77,8 +77,7 @@ def find_name(lines: list[Line], *, spelt: list[str], file_name: str, fresh: boo
     """The name of the person whose CV these lines are.
 
     `spelt` is what addresses and links spell (letters only); `fresh` is False for a text that was redacted before,
-    where
-    the place of a line proves nothing any more. A letter-spaced line that holds the name is joined.
+    where the place of a line proves nothing any more. A letter-spaced line that holds the name is joined.
     """
     labelled = labelled_name(lines)
     if labelled is not None:
