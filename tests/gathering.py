@@ -14,6 +14,7 @@ ONE_AT_A_TIME = ("processes", "chromium")
 NOTHING_SKIPPED = os.environ.get("JOBTRACKER_NOTHING_SKIPPED") == "1"
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     alone = [item for item in items if any(item.get_closest_marker(name) for name in ONE_AT_A_TIME)]
     for item in alone:
