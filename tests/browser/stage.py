@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -23,16 +23,18 @@ CRITERIA = (
     ("Retail", "nice", "no sign of it", "one season or project", "several years", "e-commerce"),
     ("Demand forecasts", "nice", "no sign of it", "helped with one", "built one in use", "forecasting"),
 )
+FIRST_SCORES = 6
 COLUMNS = ("label", "need", "low", "mid", "high", "aliases")
 
 
 class Phase(IntEnum):
-    """What has happened so far. Until SCORED no Ollama runs."""
+    """What has happened so far. Until SCREENING no Ollama runs; then it stops for a while after the first scores."""
 
     EMPTY = 0
     ESTIMATED = 1
-    SCORED = 2
-    EDITED = 3
+    SCREENING = 2
+    SCORED = 3
+    EDITED = 4
 
 
 class Stage:
@@ -42,10 +44,16 @@ class Stage:
         self.product, self.ollama = product, ollama
         self.phase = Phase.EMPTY
         self.job = self.bare_job = ""
+        self.pause = ExitStack()
 
     def advance(self, phase: Phase) -> None:
         """Do what is missing until that phase."""
-        steps = {Phase.ESTIMATED: self._upload, Phase.SCORED: self._score, Phase.EDITED: self._edit}
+        steps = {
+            Phase.ESTIMATED: self._upload,
+            Phase.SCREENING: self._screen_some,
+            Phase.SCORED: self._screen_all,
+            Phase.EDITED: self._edit,
+        }
         while self.phase < phase:
             self.phase = Phase(self.phase + 1)
             steps[self.phase]()
@@ -61,8 +69,14 @@ class Stage:
         self._wait("cv WHERE state IN ('waiting', 'reading')", "every CV is read")
         self._wait("match WHERE estimate IS NULL", "every match has an estimate")
 
-    def _score(self) -> None:
+    def _screen_some(self) -> None:
         self.ollama.start()
+        screened = "matching_match WHERE state = 'screened'"
+        wait_for(lambda: self.product.count(screened) >= FIRST_SCORES, what="the first scores", seconds=90)
+        self.pause.enter_context(self.ollama.hold())
+
+    def _screen_all(self) -> None:
+        self.pause.close()
         self._wait("match WHERE state <> 'screened'", "every match is screened")
 
     def _edit(self) -> None:
@@ -82,7 +96,9 @@ def staged(*, speed: float) -> Iterator[Stage]:
     ollama.stop()
     try:
         with running(OLLAMA_HOST=ollama.url) as product:
-            yield Stage(product, ollama)
+            stage = Stage(product, ollama)
+            with stage.pause:
+                yield stage
     finally:
         ollama.stop()
 
@@ -171,6 +187,8 @@ STATES = (
     State("shortlist-empty", Phase.ESTIMATED, at("{bare_job}")),
     State("shortlist-estimated", Phase.ESTIMATED, at("{job}")),
     State("match-estimated", Phase.ESTIMATED, open_match()),
+    State("shortlist-screening", Phase.SCREENING, at("{job}")),
+    State("match-screening", Phase.SCREENING, open_best),
     State("jobs", Phase.SCORED, at("/")),
     State("account-menu", Phase.SCORED, open_menu),
     State("shortlist", Phase.SCORED, at("{job}")),

@@ -43,6 +43,14 @@ def contexts(chromium, stage) -> Iterator[dict[bool, BrowserContext]]:
         yield {True: known, False: unknown}
 
 
+def test_barrier_is_found_where_there_is_one(contexts):
+    page = contexts[False].new_page()
+    page.set_content("<html lang=en><title>Pale</title><main><h1>Pale</h1><p style='color: #aaa'>pale words</p></main>")
+    page.add_script_tag(path=AXE)
+    assert barriers(page, "light", WIDE) == ["color-contrast: p"]
+    page.close()
+
+
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 def test_page_has_no_barriers(contexts, stage, state: State):
     stage.advance(state.phase)

@@ -96,13 +96,19 @@ def see_estimates(person: Recruiter) -> None:
     expect(person.page.get_by_text("No model has read these CVs yet")).to_be_visible()
     check_sorted(person)
     check_fits(person.page)
+    person.page.evaluate("window.loadedOnce = true")
+    person.names.first.click()
+    expect(person.pane).to_be_visible()
 
 
 def see_scores_come_in(person: Recruiter) -> None:
-    """The list that shows estimates fills with scores; the page is not loaded again."""
-    person.page.evaluate("window.loadedOnce = true")
-    person.page.mouse.move(1, 1)
+    """New scores wait while somebody reads, and come in by a click or a key; the page is not loaded again."""
+    person.link("new result").click()
+    expect(person.matches.filter(has_text="Local").first).to_be_visible()
+    person.press("Escape")
+    expect(person.pane).to_be_hidden()
     expect(person.link(f"{READ} screened")).to_be_visible()
+    person.press("b")
     expect(person.matches.filter(has_text="Local")).to_have_count(READ)
     expect(person.page.get_by_text("quick estimate")).to_have_count(0)
     assert person.page.evaluate("window.loadedOnce") is True
