@@ -21,6 +21,7 @@ FIND = """async () => {
 }"""
 
 LOOKS_AT_MOST = 4
+PAINTED = "() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))"
 pytestmark = [
     pytest.mark.chromium,
     pytest.mark.processes,
@@ -75,7 +76,7 @@ def settled(page: Page) -> list[str]:
     """What axe finds once the colours of the scheme are painted: on a busy machine some still are the other scheme's."""
     found = []
     for _ in range(LOOKS_AT_MOST):
-        page.evaluate("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))")
+        page.evaluate(PAINTED)
         found = page.evaluate(FIND)
         if not found:
             break
