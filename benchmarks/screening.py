@@ -60,7 +60,7 @@ def ours(cvs: list[InventedCV], slots: int, speed: float) -> dict:
 
 
 def loop(cvs: list[InventedCV], slots: int, speed: float, **limits: float) -> dict:
-    """The plain loop. `cache_ram=0` among the limits takes the server's cache of earlier prompts in host memory away."""
+    """The plain loop. `cache_ram=0` among the limits takes away the server's cache of prompts in host memory."""
 
     def ask(cv: InventedCV) -> None:
         content = PLAIN.format(job=posting(cv.job), cv=cv.text)

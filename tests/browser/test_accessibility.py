@@ -73,7 +73,7 @@ def barriers(page: Page, scheme: str, size: dict) -> list[str]:
 
 
 def settled(page: Page) -> list[str]:
-    """What axe finds once the colours of the scheme are painted: on a busy machine some still are the other scheme's."""
+    """What axe finds once the colours of the scheme are painted; a busy machine shows the other's for a moment."""
     found = []
     for _ in range(LOOKS_AT_MOST):
         page.evaluate(PAINTED)
