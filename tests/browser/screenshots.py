@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import NARROW, WIDE, launched, opened
 from tests.browser.recruiter import Recruiter
-from tests.browser.stage import STATES, Phase, Stage, State, open_best, staged
+from tests.browser.stage import STATES, Phase, Stage, State, open_match, staged
 
 README_PICTURE = Path(__file__).resolve().parents[2] / "docs" / "screenshot.png"
 DEVICES = {"wide": {"viewport": WIDE}, "narrow": {"viewport": NARROW, "has_touch": True, "is_mobile": True}}
@@ -57,7 +57,7 @@ def take_readme(browser: Browser, stage: Stage) -> None:
     stage.advance(Phase.SCORED)
     with opened(browser, stage.product, bypass_csp=True) as context:
         page = context.new_page()
-        open_best(Recruiter(page), stage)
+        open_match("Jonas Lindqvist")(Recruiter(page), stage)
         page.mouse.move(1, 1)
         save(page, README_PICTURE, whole=False)
 
