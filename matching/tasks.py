@@ -26,14 +26,15 @@ LONGEST_QUEUE = 100
 @shared_task(name="matching.read")
 def read(*, cv_id: str) -> None:
     """Read one CV; the match that comes of it may be screened, and the last of a pile lets the cohort be estimated."""
+    token = uuid.uuid4()
     try:
-        outcome = read_cv(uuid.UUID(cv_id))
+        outcome = read_cv(uuid.UUID(cv_id), token=token)
     except DatabaseError:
         raise
     except Exception as error:  # noqa: BLE001 - the task's edge: whatever a file does, its row says so
         place = traceback.extract_tb(error.__traceback__)[-1]
         logger.error("a CV could not be read: %s at %s:%s", type(error).__name__, place.filename, place.lineno)
-        fail_reading(uuid.UUID(cv_id), reason="crashed")
+        fail_reading(uuid.UUID(cv_id), token=token, reason="crashed")
         return
     if outcome is None:
         return

@@ -27,10 +27,12 @@ def worker_name() -> str:
     return f"{socket.gethostname()}:{os.getpid()}"
 
 
-def claim(rows: models.QuerySet, *, now: datetime | None = None) -> uuid.UUID | None:
-    """Claim the one row in `rows` if it is still waiting and due: its token, or None when another was first."""
-    now = now or timezone.now()
-    token = uuid.uuid4()
+def claim(rows: models.QuerySet, *, now: datetime | None = None, token: uuid.UUID | None = None) -> uuid.UUID | None:
+    """Claim the one row in `rows` if it is still waiting and due: its token, or None when another was first.
+
+    A caller that must be able to close the row whatever happens brings the `token` itself.
+    """
+    now, token = now or timezone.now(), token or uuid.uuid4()
     taken = rows.due(now).update(
         state=rows.model.CLAIMED, token=token, attempt=F("attempt") + 1, lease_until=now + LEASE, reason=""
     )

@@ -49,14 +49,21 @@ def open_job(*, title: str, text: str, rubric: Rubric, by: AbstractBaseUser) -> 
 
 
 @transaction.atomic
-def lock_rubric(job: Job, rubric: Rubric, *, by: AbstractBaseUser) -> RubricVersion:
+def lock_rubric(job: Job, rubric: Rubric, *, by: AbstractBaseUser, based_on: str | None = None) -> RubricVersion:
     """Make `rubric` the job's next version; the same content again changes nothing.
 
-    Scores made with an older version stay, and are stale. Raises RubricError when a criterion is refused.
+    Scores made with an older version stay, and are stale. Raises RubricError when a criterion is refused, or when
+    another version than `based_on` (its hash, if given) is in force: nobody's edits replace another's unseen.
     """
     _refuse_unlawful(rubric)
     rubric = replace(rubric, title=rubric.title or job.title)
     job = Job.objects.select_for_update().get(pk=job.pk)
+    if based_on is not None and job.rubric and job.rubric.version != based_on:
+        raise RubricError(
+            "newer_version",
+            f"Version {job.rubric.number} was locked meanwhile. Your edits are still here: "
+            "compare them with the versions below, then lock again.",
+        )
     if job.rubric and job.rubric.version == rubric.version:
         return job.rubric
     locked = RubricVersion.objects.create(
@@ -76,9 +83,10 @@ def lock_rubric(job: Job, rubric: Rubric, *, by: AbstractBaseUser) -> RubricVers
 def _refuse_unlawful(rubric: Rubric) -> None:
     if not rubric.criteria:
         raise RubricError("no_criteria", "A rubric needs at least one criterion: add what the job needs.")
-    refused = [finding for finding in lint(rubric.criteria) if finding.severity == "refuse"]
+    refused = next((finding for finding in lint(rubric.criteria) if finding.severity == "refuse"), None)
     if refused:
-        raise RubricError("refused", refused[0].sentence)
+        label = next((one.label for one in rubric.criteria if one.id == refused.criterion_id), "")
+        raise RubricError("refused", f"“{label}”: {refused.sentence}" if label else refused.sentence)
 
 
 def rescore_stale(job: Job) -> int:

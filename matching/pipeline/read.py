@@ -35,9 +35,12 @@ def limits() -> Limits:
     return Limits(max_bytes=settings.MAX_UPLOAD_MB * 1024 * 1024)
 
 
-def read_cv(cv_id: uuid.UUID) -> ReadOutcome | None:
-    """Read one waiting CV and store what came of it; None when another worker has it or it is done."""
-    token = claim(CV.objects.filter(pk=cv_id))
+def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome | None:
+    """Read one waiting CV and store what came of it; None when another worker has it or it is done.
+
+    `token` marks the claim, for `fail_reading`; without one a new one is made.
+    """
+    token = claim(CV.objects.filter(pk=cv_id), token=token)
     if token is None:
         return None
     cv = CV.objects.without_text().get(pk=cv_id)
@@ -53,14 +56,17 @@ def read_cv(cv_id: uuid.UUID) -> ReadOutcome | None:
     return ReadOutcome(job_id=cv.job_id, match_id=match.pk if match else None, last=not left)
 
 
-def fail_reading(cv_id: uuid.UUID, *, reason: str) -> None:
-    """Close a CV that could not even be tried, with its reason; the file stays and can be tried again."""
+def fail_reading(cv_id: uuid.UUID, *, token: uuid.UUID, reason: str) -> bool:
+    """Close a CV that was claimed with `token` and could not be tried; the file stays and can be tried again.
+
+    False, and nothing changes, when the claim was lost: then the CV is another worker's.
+    """
     with transaction.atomic():
-        cv = CV.objects.without_text().get(pk=cv_id)
-        CV.objects.filter(pk=cv_id, state=CV.State.READING).update(
-            state=CV.State.UNREADABLE, reason=reason, token=None, lease_until=None
-        )
-        touch(cv.job_id)
+        held = CV.objects.filter(pk=cv_id, token=token, state=CV.State.READING)
+        if not held.update(state=CV.State.UNREADABLE, reason=reason, token=None, lease_until=None):
+            return False
+        touch(CV.objects.values_list("job_id", flat=True).get(pk=cv_id))
+    return True
 
 
 def _store(cv: CV, token: uuid.UUID, *, reading: Reading, redaction: Redaction | None) -> Match | None:

@@ -42,16 +42,12 @@ def rubric(request: HttpRequest, pk) -> HttpResponse:
 
 def _lock(request: HttpRequest, job: Job, editor: RubricEditor) -> RubricVersion | None:
     """The new version; None, with the reason on the editor, when it cannot be locked."""
-    if request.POST.get("based_on") != job.rubric.version:
-        editor.error = (
-            f"Version {job.rubric.number} was locked meanwhile. Your edits are still here: "
-            "compare them with the versions below, then lock again."
-        )
-        return None
+    rubric = replace(job.rubric.as_rubric(), criteria=editor.written)
     try:
-        version = lock_rubric(job, replace(job.rubric.as_rubric(), criteria=editor.written), by=request.user)
+        version = lock_rubric(job, rubric, by=request.user, based_on=request.POST.get("based_on", ""))
     except JobtrackerError as error:
         editor.error = str(error)
+        job.refresh_from_db()  # the page shows the version in force, which the next try is based on
         return None
     if version.pk == job.rubric_id:
         messages.info(request, f"Nothing had changed: version {version.number} stays in force.")

@@ -39,6 +39,20 @@ def test_lock_without_criteria_or_with_a_protected_one_is_refused(job, owner, cr
     assert job.rubrics.count() == 1
 
 
+def test_lock_over_a_version_that_nobody_here_saw_is_refused(job, owner, rubric):
+    seen = job.rubric.version
+    newer = lock_rubric(job, Rubric(rubric.title, rubric.criteria[:1]), by=owner, based_on=seen)
+    with pytest.raises(RubricError) as caught:
+        lock_rubric(job, Rubric(rubric.title, rubric.criteria[:2]), by=owner, based_on=seen)
+    assert (caught.value.code, Job.objects.get().rubric) == ("newer_version", newer)
+
+
+def test_refusal_names_the_criterion(job, owner):
+    with pytest.raises(RubricError) as caught:
+        lock_rubric(job, Rubric("x", (Criterion("a", "Python"), Criterion("b", "Age under 35"))), by=owner)
+    assert str(caught.value).startswith("“Age under 35”: ")
+
+
 def test_visible_to_is_owner_and_members_only(job, owner, member, stranger):
     assert [Job.objects.visible_to(person).count() for person in (owner, member, stranger)] == [1, 1, 0]
 

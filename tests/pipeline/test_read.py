@@ -1,12 +1,14 @@
 """Reading a CV: text, redacted, with a match that waits; or a reason."""
 
+import uuid
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from matching.models import CV, Job, Match
 from matching.pipeline.claims import claim
 from matching.pipeline.intake import receive, retry_reading
-from matching.pipeline.read import read_cv
+from matching.pipeline.read import fail_reading, read_cv
 
 TEXT = """Jane Doe
 jane.doe@example.org
@@ -85,3 +87,19 @@ def test_read_twice_makes_one_match(cv_of):
 def test_read_says_last_only_when_the_pile_is_through(cv_of):
     first, second = cv_of(), cv_of(TEXT.replace("Jane", "John").encode(), "john.txt")
     assert [read_cv(first.pk).last, read_cv(second.pk).last] == [False, True]
+
+
+def test_crash_of_a_worker_that_lost_its_claim_changes_nothing(cv_of):
+    cv = cv_of()
+    token = claim(CV.objects.filter(pk=cv.pk))
+    assert fail_reading(cv.pk, token=uuid.uuid4(), reason="crashed") is False
+    cv.refresh_from_db()
+    assert (cv.state, cv.reason, cv.token) == ("reading", "", token)
+
+
+def test_crash_in_a_worker_closes_its_cv_with_a_reason_and_keeps_the_file(cv_of):
+    cv = cv_of()
+    token = claim(CV.objects.filter(pk=cv.pk))
+    assert fail_reading(cv.pk, token=token, reason="crashed") is True
+    cv.refresh_from_db()
+    assert (cv.state, cv.reason, cv.token, cv.file.read()) == ("unreadable", "crashed", None, TEXT.encode())

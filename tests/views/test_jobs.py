@@ -202,7 +202,7 @@ def test_lock_with_a_refused_criterion_opens_nothing(owner, client_of):
     sent = {"text": POSTING, **table("Python", REFUSED), "action": "lock"}
     response = client_of(owner).post("/jobs/new/", sent, headers=HTMX)
     assert response.status_code == 200
-    assert response.context["editor"].error == refusal(REFUSED)
+    assert response.context["editor"].error == f"“{REFUSED}”: {refusal(REFUSED)}"
     assert Job.objects.count() == 0
 
 

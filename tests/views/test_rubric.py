@@ -76,9 +76,8 @@ def test_lock_with_a_refused_criterion_makes_no_version(job, sent, owner, client
     sent["label"][1] = REFUSED
     response = client_of(owner).post(f"/jobs/{job.pk}/rubric/", {**sent, "action": "lock"}, headers=HTMX)
     assert response.status_code == 200
-    assert response.context["editor"].error == next(
-        each.sentence for each in lint((Criterion("a", REFUSED),)) if each.severity == "refuse"
-    )
+    refusal = next(each.sentence for each in lint((Criterion("a", REFUSED),)) if each.severity == "refuse")
+    assert response.context["editor"].error == f"“{REFUSED}”: {refusal}"
     assert job.rubrics.count() == 1
 
 
