@@ -112,7 +112,9 @@ class Reading:
     """What one file gave. `ok` is False exactly when `reason` is a key of UNREADABLE; then `text` is empty.
 
     `text` is what a person would see, cleaned; `hidden` are runs that no person sees as (page from 1, text);
-    `flags` are short stable words; `seconds` is wall time.
+    `hidden_boxes` are their places as (page from 1, left, top, right, bottom), in shares of the page from its upper
+    left corner; `flags` are short stable words; `confidence` (0 to 100) is how sure text recognition was of the words
+    it read, None where it read none; `seconds` is wall time, and `steps` where it went.
     """
 
     ok: bool
@@ -122,9 +124,12 @@ class Reading:
     pages: int = 0
     text: str = ""
     hidden: tuple[tuple[int, str], ...] = ()
+    hidden_boxes: tuple[tuple[int, float, float, float, float], ...] = ()
     flags: tuple[str, ...] = ()
     extractor: str = ""
+    confidence: float | None = None
     seconds: float = 0.0
+    steps: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def sentence(self) -> str:

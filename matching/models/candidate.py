@@ -39,7 +39,7 @@ class CVQuerySet(ClaimableQuerySet):
 
     def without_text(self) -> Self:
         """For lists: the columns that hold a whole document stay in the database."""
-        return self.defer("text", "redacted", "hidden")
+        return self.defer("text", "redacted", "hidden", "hidden_boxes", "structure", "signature")
 
 
 class CV(Claimable):
@@ -47,6 +47,10 @@ class CV(Claimable):
 
     waiting -> reading -> read | unreadable (with its reason; a retry makes it waiting again)
     duplicate: the same bytes came before for this job; it has no match of its own.
+
+    `pages_done` of `pages_to_do` scanned pages are recognised while it is read; `confidence` (0 to 100) is how sure
+    text recognition was, None where there was nothing to recognise; `unlock` is the password that a person gave,
+    encrypted, until the file was read with it; `signature` is a MinHash of the text, `text_hash` a hash of its letters.
     """
 
     class State(models.TextChoices):
@@ -79,6 +83,15 @@ class CV(Claimable):
     flags = models.JSONField(default=list)
     extractor = models.CharField(max_length=40, blank=True)
     seconds = models.FloatField(default=0)
+    confidence = models.FloatField(null=True)
+    hidden_boxes = models.JSONField(default=list)
+    structure = models.JSONField(default=dict)
+    text_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    signature = models.JSONField(default=list)
+    pages_done = models.PositiveIntegerField(default=0)
+    pages_to_do = models.PositiveIntegerField(default=0)
+    unlock = models.TextField(blank=True)
+    archive = models.ForeignKey("Archive", null=True, on_delete=models.SET_NULL, related_name="cvs")
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True)

@@ -6,6 +6,7 @@ from functools import reduce
 from operator import or_
 from typing import Self
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.db.models import Count, F, Q
@@ -148,6 +149,8 @@ class Match(Claimable):
     why = models.CharField(max_length=300, blank=True)
     gap = models.CharField(max_length=200, blank=True)
     flags = models.JSONField(default=list)
+    flags_seen_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    flags_seen_at = models.DateTimeField(null=True)
     rubric = models.ForeignKey(RubricVersion, null=True, on_delete=models.RESTRICT, related_name="+")
     screening = models.ForeignKey("Screening", null=True, on_delete=models.SET_NULL, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
