@@ -11,11 +11,16 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PURE = (
+    "calibration",
     "catalogue",
+    "cloud_catalogue",
+    "costs",
     "estimate",
     "exceptions",
     "faults",
+    "policy",
     "prompts",
+    "quotes",
     "redaction",
     "replies",
     "retries",

@@ -40,11 +40,17 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (id === "pane") showOpen(event.detail.requestConfig?.triggeringEvent?.type);
   if (id === "table") {
     mark();
-    if (isOpen() && !turning) htmx.ajax("GET", location.pathname + location.search, { target: "#pane", swap: "outerHTML" });
+    if (isOpen() && !turning) showAgain();
     turning = false;
   }
   before = {};
 });
+
+// As a request of the pane itself, so that one that closes it or opens another match takes its place.
+function showAgain() {
+  delete part("pane").dataset.etag;
+  htmx.ajax("GET", location.pathname + location.search, { source: "#pane", target: "#pane", swap: "outerHTML" });
+}
 
 function mark() {
   const row = part(`open-${part("pane").dataset.match}`);
