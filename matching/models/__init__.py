@@ -1,7 +1,11 @@
 """The rows. Reading is a QuerySet method here; writing is a verb of matching.pipeline."""
 
 from matching.models.archive import Archive
-from matching.models.call import ModelCall, ModelPull, ModelServer, Slot
+from matching.models.assess import Assessment, EgressReceipt, Escalation, Override
+from matching.models.audit import AuditEvent
+from matching.models.batch import CloudBatch
+from matching.models.calibration import CalibrationVersion
+from matching.models.call import Budget, ModelCall, ModelPull, ModelServer, Slot
 from matching.models.candidate import CV, Candidate
 from matching.models.claim import Claimable, Lease
 from matching.models.job import Job, JobVisit, RubricVersion
@@ -10,8 +14,15 @@ from matching.models.match import Match, Screening
 __all__ = [
     "CV",
     "Archive",
+    "Assessment",
+    "AuditEvent",
+    "Budget",
+    "CalibrationVersion",
     "Candidate",
     "Claimable",
+    "CloudBatch",
+    "EgressReceipt",
+    "Escalation",
     "Job",
     "JobVisit",
     "Lease",
@@ -19,6 +30,7 @@ __all__ = [
     "ModelCall",
     "ModelPull",
     "ModelServer",
+    "Override",
     "RubricVersion",
     "Screening",
     "Slot",

@@ -18,10 +18,16 @@ def stored_name(cv: "CV", filename: str) -> str:
 
 
 class Candidate(models.Model):
-    """A person as their documents show them. `name` is empty when it was not found: it is never guessed."""
+    """A person as their documents show them. `name` is empty when it was not found: it is never guessed.
+
+    Nothing of a `never_send` candidate goes to a cloud model.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=120, blank=True)
+    never_send = models.BooleanField(default=False)
+    never_send_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    never_send_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

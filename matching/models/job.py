@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime
+from decimal import Decimal
 from typing import Self
 
 from django.conf import settings
@@ -22,6 +23,14 @@ class JobQuerySet(models.QuerySet):
     def to_estimate(self) -> Self:
         """Jobs in which something changed since their cohort was last estimated."""
         return self.filter(estimate_done__lt=models.F("estimate_wanted"))
+
+    def to_escalate(self) -> Self:
+        """Jobs in which something changed since it was last chosen who goes on to Claude."""
+        return self.exclude(strategy=Job.Strategy.LOCAL).filter(escalate_done__lt=models.F("escalate_wanted"))
+
+    def screening(self) -> Self:
+        """Open jobs whose matches the local model screens."""
+        return self.exclude(strategy=Job.Strategy.CLOUD).filter(status=Job.Status.OPEN, rubric__isnull=False)
 
     def with_counts(self) -> Self:
         """Adds how many CVs stand where: `strong`, `possible`, `low`, `waiting`, `not_scored`, `unreadable`, `cvs`."""
@@ -58,11 +67,25 @@ class JobQuerySet(models.QuerySet):
 
 
 class Job(models.Model):
-    """A posting for which CVs are ranked. `revision` grows with every change that a page of the job would show."""
+    """A posting for which CVs are ranked. `revision` grows with every change that a page of the job would show.
+
+    `cloud_model` empty is the one of the settings; the two prices are typed in, in US dollars per million tokens, for a
+    model that the catalogue does not know. `share` and `audit_share` are from 0 to 1. `escalate_count` is how many
+    scored matches were known when it was last chosen who goes on to Claude.
+    """
 
     class Status(models.TextChoices):
         OPEN = "open", "Open"
         CLOSED = "closed", "Closed"
+
+    class Strategy(models.TextChoices):
+        LOCAL = "local", "Local: nothing leaves this server"
+        HYBRID = "hybrid", "Hybrid: all screened here, the best share assessed by Claude"
+        CLOUD = "cloud", "Cloud: every CV is assessed by Claude"
+
+    class Timing(models.TextChoices):
+        NOW = "now", "Now"
+        OVERNIGHT = "overnight", "Overnight, at half price"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     title = models.CharField(max_length=200)
@@ -75,6 +98,17 @@ class Job(models.Model):
     revision = models.PositiveBigIntegerField(default=0)
     estimate_wanted = models.PositiveBigIntegerField(default=0)
     estimate_done = models.PositiveBigIntegerField(default=0)
+    strategy = models.CharField(max_length=10, choices=Strategy, default=Strategy.LOCAL)
+    cloud_model = models.CharField(max_length=120, blank=True)
+    cloud_input_price = models.DecimalField(max_digits=9, decimal_places=4, null=True)
+    cloud_output_price = models.DecimalField(max_digits=9, decimal_places=4, null=True)
+    share = models.DecimalField(max_digits=5, decimal_places=4, default=Decimal("0.20"))
+    audit_share = models.DecimalField(max_digits=5, decimal_places=4, default=Decimal("0.03"))
+    budget_usd = models.DecimalField(max_digits=10, decimal_places=2, default=Decimal(5))
+    timing = models.CharField(max_length=10, choices=Timing, default=Timing.NOW)
+    escalate_wanted = models.PositiveBigIntegerField(default=0)
+    escalate_done = models.PositiveBigIntegerField(default=0)
+    escalate_count = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = JobQuerySet.as_manager()

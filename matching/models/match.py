@@ -112,9 +112,13 @@ class MatchQuerySet(ClaimableQuerySet):
 
 
 class Match(Claimable):
-    """One candidate for one job. The score shown is that of `screening`; a new one replaces it, never an error.
+    """One candidate for one job. The score shown is that of its `source`; a new one replaces it, never an error.
 
     waiting -> screening -> screened | not_scored (with its reason; a retry makes it waiting again)
+    passed_on: the job's strategy is cloud, so that it is not screened; how far Claude got stands on its escalation
+
+    `source` says who the score shown is of: `screening` (through `calibration`, where there is one), `assessment`, or a
+    person's overrides on either. `disagreement` is how far the two readers are apart, in points.
     """
 
     class State(models.TextChoices):
@@ -122,6 +126,13 @@ class Match(Claimable):
         SCREENING = "screening", "Being screened"
         SCREENED = "screened", "Screened"
         NOT_SCORED = "not_scored", "Not scored"
+        PASSED_ON = "passed_on", "Left to Claude"
+
+    class Source(models.TextChoices):
+        ESTIMATE = "estimate", "Quick estimate"
+        LOCAL = "local", "Local model"
+        CLAUDE = "claude", "Claude"
+        PERSON = "person", "A person"
 
     class Band(models.TextChoices):
         STRONG = "strong", "Strong"
@@ -153,6 +164,10 @@ class Match(Claimable):
     flags_seen_at = models.DateTimeField(null=True)
     rubric = models.ForeignKey(RubricVersion, null=True, on_delete=models.RESTRICT, related_name="+")
     screening = models.ForeignKey("Screening", null=True, on_delete=models.SET_NULL, related_name="+")
+    assessment = models.ForeignKey("Assessment", null=True, on_delete=models.SET_NULL, related_name="+")
+    calibration = models.ForeignKey("CalibrationVersion", null=True, on_delete=models.SET_NULL, related_name="+")
+    source = models.CharField(max_length=10, choices=Source, default=Source.ESTIMATE)
+    disagreement = models.FloatField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
     scored_at = models.DateTimeField(null=True)
 
@@ -163,6 +178,7 @@ class Match(Claimable):
             models.Index(fields=["state", "available_at"]),
             models.Index(fields=["state", "lease_until"]),
             models.Index(fields=["job", "state", "-estimate"]),
+            models.Index(fields=["job", "-disagreement"]),
             models.Index(fields=RANKED, name="match_ranked"),  # SQLite takes no NULLS LAST here
         ]
 

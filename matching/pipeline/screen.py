@@ -142,6 +142,7 @@ def _prepare(match: Match, server: ModelServer) -> Work:
 def _open_call(work: Work, turn: Turn) -> ModelCall:
     return ModelCall.objects.create(
         match=work.match,
+        job_id=work.match.job_id,
         token=turn.token,
         server=work.server,
         model=work.server.model,
@@ -215,6 +216,7 @@ def _store(work: Work, token: uuid.UUID, made: Screening) -> None:
             lease_until=None,
             rubric=work.rubric,
             screening=made,
+            source=Match.Source.LOCAL,
             scored_at=timezone.now(),
             flags=_flags(match, made),
             **{name: getattr(made, name) for name in shown},
