@@ -10,6 +10,7 @@ from matching.models.candidate import CV, Candidate
 from matching.models.claim import Claimable, Lease
 from matching.models.job import Job, JobVisit, RubricVersion
 from matching.models.match import Match, Screening
+from matching.models.people import Hint, Merge, Sign
 
 __all__ = [
     "CV",
@@ -23,15 +24,18 @@ __all__ = [
     "CloudBatch",
     "EgressReceipt",
     "Escalation",
+    "Hint",
     "Job",
     "JobVisit",
     "Lease",
     "Match",
+    "Merge",
     "ModelCall",
     "ModelPull",
     "ModelServer",
     "Override",
     "RubricVersion",
     "Screening",
+    "Sign",
     "Slot",
 ]

@@ -17,18 +17,28 @@ def stored_name(cv: "CV", filename: str) -> str:
     return f"cvs/{cv.pk.hex[:2]}/{uuid.uuid4().hex}"
 
 
+class CandidateQuerySet(models.QuerySet):
+    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Candidates with a document for a job that this person may see."""
+        return self.filter(pk__in=CV.objects.visible_to(user).values("candidate"))
+
+
 class Candidate(models.Model):
     """A person as their documents show them. `name` is empty when it was not found: it is never guessed.
 
+    `chosen` says for a field ("name", "email", "phone", "location") which document a person believes, by its id.
     Nothing of a `never_send` candidate goes to a cloud model.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=120, blank=True)
+    chosen = models.JSONField(default=dict)
     never_send = models.BooleanField(default=False)
     never_send_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     never_send_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = CandidateQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.label
