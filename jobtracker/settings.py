@@ -76,6 +76,25 @@ def _http_url(name: str, default: str) -> str:
     return f"{parts.scheme}://{bracketed}:{parts.port or (443 if parts.scheme == 'https' else 11434)}"
 
 
+def _cloud_url(name: str) -> str:
+    """An https address, or http on this machine: a key and CVs go there. "" is the vendor's own."""
+    text = _text(name, "").rstrip("/")
+    parts = _parts(name, text)
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise ImproperlyConfigured(f"{name} must hold no user name, password, query or fragment.")
+    near = parts.hostname in {"localhost", "127.0.0.1", "::1"}
+    if text and not (parts.hostname and (parts.scheme == "https" or (near and parts.scheme == "http"))):
+        raise ImproperlyConfigured(f"{name} must be an https address, or http on this machine.")
+    return text
+
+
+def _key(name: str) -> str:
+    text = _text(name, "")
+    if text and not re.fullmatch(r"[!-~]+", text):
+        raise ImproperlyConfigured(f"{name} must be one word of plain letters, digits and signs.")
+    return text
+
+
 def _secret_key(data_dir: Path) -> str:
     """The key from the environment, or one made once and kept in the data directory, readable by its owner only."""
     if key := _text("SECRET_KEY", ""):
@@ -157,6 +176,9 @@ OLLAMA_HOST = _http_url("OLLAMA_HOST", "http://127.0.0.1:11434")
 LOCAL_MODEL = _model_name("LOCAL_MODEL", "qwen2.5:7b")
 LOCAL_SLOTS = _whole("LOCAL_SLOTS", 1, least=1, most=64)
 LOCAL_NUM_CTX = _whole("LOCAL_NUM_CTX", 8192, least=2048, most=131072)
+ANTHROPIC_API_KEY = _key("ANTHROPIC_API_KEY")
+ANTHROPIC_BASE_URL = _cloud_url("ANTHROPIC_BASE_URL") or "https://api.anthropic.com"
+CLOUD_MODEL = _model_name("CLOUD_MODEL", "claude-haiku-4-5")
 LEASE_SECONDS = _whole("LEASE_SECONDS", 90, least=3, most=3600)
 MAX_UPLOAD_MB = _whole("MAX_UPLOAD_MB", 20, least=1, most=1024)
 MAX_FILES = _whole("MAX_FILES", 500, least=1, most=10000)
@@ -298,6 +320,10 @@ LOGGING = {
         # At DEBUG and INFO these write request lines and bodies, which hold CV text.
         "httpx": {"level": "WARNING"},
         "httpcore": {"level": "WARNING"},
+        "anthropic": {"level": "WARNING"},
+        "anthropic._base_client": {"level": "WARNING"},
+        "httpx2": {"level": "WARNING"},
+        "httpcore2": {"level": "WARNING"},
         "pypdf": {"level": "ERROR"},
     },
 }

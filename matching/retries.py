@@ -1,5 +1,6 @@
 """When to try again after a fault: a pure function of the fault, the attempt and a number drawn by the caller."""
 
+from matching.cloud_faults import CLOUD_FAULTS
 from matching.faults import FAULTS, Fault
 
 MOST_ASKED = 900.0
@@ -13,7 +14,7 @@ def next_try(code: str, *, attempt: int, jitter: float = 1.0, retry_after: float
     asked for in `retry_after` (up to 15 minutes). A fault of the server itself is never given up. An unknown code is
     tried 3 times.
     """
-    fault = FAULTS.get(code, UNKNOWN)
+    fault = FAULTS.get(code) or CLOUD_FAULTS.get(code, UNKNOWN)
     if fault.permanent or (attempt >= fault.tries and not fault.server_wide):
         return None
     seconds = min(fault.most, fault.wait * 2 ** min(attempt - 1, 30)) * jitter

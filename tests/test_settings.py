@@ -51,6 +51,23 @@ MALFORMED = [
     ("LOCAL_MODEL", "qwen 2.5", "LOCAL_MODEL must be a model's name such as qwen2.5:7b."),
     ("LOCAL_SLOTS", "0", "LOCAL_SLOTS must be a whole number from 1 to 64."),
     ("LOCAL_NUM_CTX", "-1", "LOCAL_NUM_CTX must be a whole number from 2048 to 131072."),
+    ("ANTHROPIC_API_KEY", "two words", "ANTHROPIC_API_KEY must be one word of plain letters, digits and signs."),
+    (
+        "ANTHROPIC_BASE_URL",
+        "http://gateway.example.com",
+        "ANTHROPIC_BASE_URL must be an https address, or http on this machine.",
+    ),
+    (
+        "ANTHROPIC_BASE_URL",
+        "api.anthropic.com",
+        "ANTHROPIC_BASE_URL must be an https address, or http on this machine.",
+    ),
+    (
+        "ANTHROPIC_BASE_URL",
+        "https://me:hidden@gateway.example.com",
+        "ANTHROPIC_BASE_URL must hold no user name, password, query or fragment.",
+    ),
+    ("CLOUD_MODEL", "haiku 4.5", "CLOUD_MODEL must be a model's name such as claude-haiku-4-5."),
     ("LEASE_SECONDS", "1.5", "LEASE_SECONDS must be a whole number from 3 to 3600."),
     ("MAX_UPLOAD_MB", "many", "MAX_UPLOAD_MB must be a whole number from 1 to 1024."),
     ("MAX_FILES", "0", "MAX_FILES must be a whole number from 1 to 10000."),
