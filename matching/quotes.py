@@ -36,6 +36,7 @@ class Source:
     """A text in which quotes are looked for, cut into words once."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self._words = _words(text)
         self._joined = " ".join(word.text for word in self._words)
         self._places: list[int] = []

@@ -17,6 +17,7 @@ CAP_CHANCE = 0.6
 STRONG, POSSIBLE = 75.0, 50.0
 LEAST_UNCERTAINTY = 2.0
 SAME_RANK = 3.0
+JUMP_POINTS = 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,10 @@ def score(rubric: Rubric, levels: Sequence[Level], *, calibration: Calibration =
     if len(by_id) != len(levels) or set(by_id) != {criterion.id for criterion in criteria}:
         raise RubricError("wrong_levels", "The levels do not belong to this version of the criteria: score again.")
     weights = [criterion.need.weight for criterion in criteria]
-    moments = [_moments(by_id[criterion.id]) for criterion in criteria]
+    spreads = [moments(by_id[criterion.id]) for criterion in criteria]
     total = math.fsum(weights)
-    raw = 100 * math.fsum(weight * mean for weight, (mean, _) in zip(weights, moments, strict=True)) / total
-    variance = math.fsum(weight**2 * spread for weight, (_, spread) in zip(weights, moments, strict=True))
+    raw = 100 * math.fsum(weight * mean for weight, (mean, _) in zip(weights, spreads, strict=True)) / total
+    variance = math.fsum(weight**2 * spread for weight, (_, spread) in zip(weights, spreads, strict=True))
     sd = 100 * math.sqrt(variance) / total
     uncertainty = max(sd * calibration.slope, calibration.residual_sd, LEAST_UNCERTAINTY)
     missing = tuple(
@@ -103,9 +104,21 @@ def score(rubric: Rubric, levels: Sequence[Level], *, calibration: Calibration =
     return Score(raw, sd, final, uncertainty, band(final), _borderline(final, uncertainty), missing)
 
 
+def moments(level: Level) -> tuple[float, float]:
+    """Mean and variance of level / 4 under the probabilities of a level."""
+    mean = math.fsum(value * chance for value, chance in enumerate(level.probabilities)) / 4
+    square = math.fsum(value**2 * chance for value, chance in enumerate(level.probabilities)) / 16
+    return mean, max(0.0, square - mean**2)
+
+
 def band(score: float) -> str:
     """The band of a score: "strong" from 75, "possible" from 50, "low" below."""
     return "strong" if score >= STRONG else "possible" if score >= POSSIBLE else "low"
+
+
+def jumps(score: float, *, estimate: float | None) -> bool:
+    """Whether a score stands so far above the quick estimate that a person should look; never without an estimate."""
+    return estimate is not None and score - estimate > JUMP_POINTS
 
 
 def shared_ranks(scores: Sequence[tuple[float, float]]) -> list[int]:
@@ -137,13 +150,6 @@ def cache_key(*, digest: str, prompt_version: str, rubric_version: str, cv_text:
     content = [digest, prompt_version, rubric_version, cv_text, dict(options)]
     canonical = json.dumps(content, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def _moments(level: Level) -> tuple[float, float]:
-    """Mean and variance of level / 4."""
-    mean = math.fsum(value * chance for value, chance in enumerate(level.probabilities)) / 4
-    square = math.fsum(value**2 * chance for value, chance in enumerate(level.probabilities)) / 16
-    return mean, max(0.0, square - mean**2)
 
 
 def _borderline(score: float, uncertainty: float) -> bool:

@@ -25,6 +25,7 @@ PURE = (
     "quotes",
     "redaction",
     "replies",
+    "reports",
     "retries",
     "rubric",
     "schemas",

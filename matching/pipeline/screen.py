@@ -17,10 +17,9 @@ from matching.pipeline.slots import Turn, free_slot, take_slot, take_turn
 from matching.prompts import PROMPT_VERSION, ScreenPrompt, screen_prompt
 from matching.replies import Answer, RawReply, accept
 from matching.retries import next_try
-from matching.scoring import cache_key, score
+from matching.scoring import cache_key, jumps, score
 
 SEED = 7
-JUMP_POINTS = 45  # docs/scoring.md: a score so far above the quick estimate is flagged for a look
 
 
 class Step(StrEnum):
@@ -228,7 +227,7 @@ def _flags(match: Match, made: Screening) -> list[str]:
     flags = list(match.cv.flags)
     if made.flag and "instruction_like" not in flags:
         flags.append("instruction_like")
-    if match.estimate is not None and made.score - match.estimate > JUMP_POINTS:
+    if jumps(made.score, estimate=match.estimate):
         flags.append("score_jump")
     return flags
 

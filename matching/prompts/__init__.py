@@ -1,5 +1,6 @@
 """Prompts as pure functions: what is sent to a model, counted, cleaned, trimmed. `PROMPT_VERSION` names their state."""
 
+from matching.prompts.assess import ASSESS_VERSION, AssessPrompt, assess_prompt
 from matching.prompts.rubric import RubricPrompt, parse_rubric_reply, rubric_prompt
 from matching.prompts.screen import (
     CANARY,
@@ -15,15 +16,18 @@ from matching.prompts.screen import (
 from matching.prompts.tokens import count_tokens
 
 __all__ = [
+    "ASSESS_VERSION",
     "CANARY",
     "GAP_LENGTH",
     "PROMPT_VERSION",
     "WHOLE_JOB",
     "WHY_LENGTH",
+    "AssessPrompt",
     "RubricPrompt",
     "ScreenPrompt",
     "answer_schema",
     "asked",
+    "assess_prompt",
     "count_tokens",
     "parse_rubric_reply",
     "rubric_prompt",
