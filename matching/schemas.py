@@ -107,6 +107,21 @@ UNREADABLE: dict[str, str] = {
 }
 
 
+# Flags that may mean a trick: a document with one of them goes to no cloud before a person has looked.
+HOLDING_FLAGS = frozenset(
+    {
+        "hidden_text",
+        "instruction_like",
+        "jd_copy",
+        "lookalike_letters",
+        "metadata_instruction",
+        "score_jump",
+        "skill_dump",
+        "text_layer_mismatch",
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one file gave. `ok` is False exactly when `reason` is a key of UNREADABLE; then `text` is empty.

@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PURE = (
     "calibration",
     "catalogue",
+    "copying",
     "cloud_catalogue",
     "cloud_faults",
     "costs",

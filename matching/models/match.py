@@ -15,6 +15,7 @@ from matching.models.call import ModelCall
 from matching.models.candidate import CV, Candidate
 from matching.models.claim import Claimable, ClaimableQuerySet
 from matching.models.job import Job, RubricVersion
+from matching.schemas import HOLDING_FLAGS
 
 # The order of a shortlist, then all that its counts and ranks look at: with ten thousand matches none of their rows,
 # which hold long JSON, has to be read for them.
@@ -106,6 +107,11 @@ class MatchQuerySet(ClaimableQuerySet):
             flagged=Count("pk", filter=~Q(flags=[])),
         )
 
+    def held(self) -> Self:
+        """Those that a flag keeps from the cloud until a person has looked (`see_flags`)."""
+        flags = reduce(or_, (Q(flags__icontains=f'"{flag}"') for flag in sorted(HOLDING_FLAGS)))
+        return self.filter(flags, flags_seen_at=None)
+
     def stale(self) -> Self:
         """Matches whose shown score was made with an older rubric than the job's."""
         return self.filter(score__isnull=False).exclude(rubric=F("job__rubric"))
@@ -184,6 +190,11 @@ class Match(Claimable):
 
     def __str__(self) -> str:
         return f"match {self.pk.hex[:8]}"
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a flag keeps it from the cloud because nobody has looked yet."""
+        return self.flags_seen_at is None and not HOLDING_FLAGS.isdisjoint(self.flags)
 
 
 class Screening(models.Model):

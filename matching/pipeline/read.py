@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
+from matching.copying import copies
 from matching.estimate import combine_one
 from matching.models import CV, Candidate, Job, Match
 from matching.pipeline.claims import claim, heartbeat
@@ -73,9 +74,10 @@ def _store(cv: CV, token: uuid.UUID, *, reading: Reading, redaction: Redaction |
     """Write the outcome if the claim still holds: a late result never overwrites a newer attempt."""
     job = Job.objects.select_related("rubric").get(pk=cv.job_id)
     found = look_over(job)(redaction.text) if redaction else None
+    flags = [*reading.flags, *["jd_copy"] * copies(reading.text, job.text)]
     with transaction.atomic():
         held = CV.objects.filter(pk=cv.pk, token=token, state=CV.State.READING)
-        if not held.update(**_columns(reading, redaction)):
+        if not held.update(**_columns(reading, redaction, flags=flags)):
             return None
         touch(cv.job_id)
         if redaction is None or found is None:
@@ -92,13 +94,15 @@ def _store(cv: CV, token: uuid.UUID, *, reading: Reading, redaction: Redaction |
                 "features": found.as_json(),
                 "features_of": job.rubric.version,
                 "estimate": combine_one(found).score,
-                "flags": list(reading.flags),
+                "flags": flags,
+                "flags_seen_by": None,
+                "flags_seen_at": None,
                 "available_at": timezone.now(),
             },
         )[0]
 
 
-def _columns(reading: Reading, redaction: Redaction | None) -> dict:
+def _columns(reading: Reading, redaction: Redaction | None, *, flags: list[str]) -> dict:
     return {
         "state": CV.State.READ if reading.ok else CV.State.UNREADABLE,
         "reason": reading.reason,
@@ -109,7 +113,8 @@ def _columns(reading: Reading, redaction: Redaction | None) -> dict:
         "redacted": redaction.text if redaction else "",
         "removed": dict(redaction.removed) if redaction else {},
         "hidden": [list(run) for run in reading.hidden],
-        "flags": list(reading.flags),
+        "hidden_boxes": [list(box) for box in reading.hidden_boxes],
+        "flags": flags,
         "extractor": reading.extractor,
         "seconds": reading.seconds,
         "read_at": timezone.now(),

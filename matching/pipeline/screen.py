@@ -217,10 +217,16 @@ def _store(work: Work, token: uuid.UUID, made: Screening) -> None:
             screening=made,
             source=Match.Source.LOCAL,
             scored_at=timezone.now(),
-            flags=_flags(match, made),
+            **_flag_columns(match, made),
             **{name: getattr(made, name) for name in shown},
         )
         touch(match.job_id)
+
+
+def _flag_columns(match: Match, made: Screening) -> dict:
+    """The flags after a screening; one that nobody has seen yet asks for another look."""
+    flags = _flags(match, made)
+    return {"flags": flags} | ({} if set(flags) <= set(match.flags) else {"flags_seen_by": None, "flags_seen_at": None})
 
 
 def _flags(match: Match, made: Screening) -> list[str]:

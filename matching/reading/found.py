@@ -15,6 +15,7 @@ class Found:
     pages: int = 0
     extractor: str = ""
     hidden: list[tuple[int, str]] = field(default_factory=list)
+    hidden_boxes: list[tuple[int, float, float, float, float]] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     steps: dict[str, float] = field(default_factory=dict)
 

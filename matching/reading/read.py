@@ -54,6 +54,7 @@ def _reading(answer: dict, *, seconds: float) -> Reading:
         pages=answer["pages"],
         text=answer["text"],
         hidden=tuple((page, text) for page, text in answer["hidden"]),
+        hidden_boxes=tuple(tuple(box) for box in answer["hidden_boxes"]),
         flags=tuple(answer["flags"]),
         extractor=answer["extractor"],
         seconds=round(seconds, 3),

@@ -15,6 +15,12 @@ register = template.Library()
 LEVEL_WORDS = ("not found in the CV", "slight sign", "some evidence", "good evidence", "strong evidence")
 FLAG_WORDS = {
     "hidden_text": "hidden text",
+    "instruction_like": "instructions to a model",
+    "jd_copy": "copy of the posting",
+    "lookalike_letters": "look-alike letters",
+    "metadata_instruction": "instructions in the file's properties",
+    "skill_dump": "list of skills only",
+    "text_layer_mismatch": "page and text differ",
     "over_length": "very long",
     "parse_poor": "little text found",
     "unread_pages": "some pages not read",

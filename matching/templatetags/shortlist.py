@@ -21,6 +21,31 @@ register = template.Library()
 FLAGS = {
     "hidden_text": ("flag", "Hidden text", "The file holds text that no person sees on its pages. It was not scored."),
     "instruction_like": ("flag", "Instructions", "The CV addresses a machine. Look before you trust the score."),
+    "metadata_instruction": (
+        "flag",
+        "File properties",
+        "The title, keywords or properties of the file address a machine. No model sees them; look before you decide.",
+    ),
+    "text_layer_mismatch": (
+        "flag",
+        "Page differs",
+        "The page shows other words than the text inside the file. What the page shows was scored.",
+    ),
+    "jd_copy": (
+        "warn",
+        "Copied posting",
+        "Long passages are copied word for word from your posting: they prove nothing. Look for the person's own work.",
+    ),
+    "skill_dump": (
+        "warn",
+        "Skill list",
+        "Hundreds of skills in a row, with little work that shows them: a bare keyword is no experience.",
+    ),
+    "lookalike_letters": (
+        "warn",
+        "Look-alike letters",
+        "Words are spelled with letters of another alphabet that look the same. They were read as they look.",
+    ),
     "score_jump": ("warn", "Look twice", "The score is far above the quick estimate: check it against the CV."),
     "parse_poor": ("outline", "Poorly readable", "Little or odd text came out of the file: look at the original."),
     "over_length": ("outline", "Very long", "The document is far longer than a CV; a model reads the best part of it."),

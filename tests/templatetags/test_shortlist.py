@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.faults import FAULTS
-from matching.schemas import Criterion, Need
+from matching.schemas import HOLDING_FLAGS, Criterion, Need
 from matching.templatetags import shortlist
+from matching.templatetags.interface import FLAG_WORDS
 
 
 def marked(text: str, *terms: str) -> list[str]:
@@ -98,3 +99,10 @@ def test_dots_say_the_levels_and_mark_a_missing_must():
 )
 def test_flag_chip(flag, kind):
     assert shortlist.flag_chip(flag).startswith(f'<span class="chip {kind}"')
+
+
+@pytest.mark.parametrize("flag", sorted(HOLDING_FLAGS))
+def test_every_flag_that_holds_has_words_and_a_hint(flag):
+    assert flag in shortlist.FLAGS
+    assert shortlist.flag_hint(flag)
+    assert flag in FLAG_WORDS or flag == "score_jump"  # a score is of a match, not of a file
