@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from matching.views import accounts, jobs, match, models, pages, rubric, shortlist, upload
+from matching.views import accounts, files, jobs, match, models, pages, rubric, shortlist, upload
 
 handler400 = pages.bad_request
 
@@ -19,7 +19,8 @@ urlpatterns = [
     path("jobs/<uuid:pk>/strip/", shortlist.strip, name="strip"),
     path("matches/<uuid:pk>/", match.match, name="match"),
     path("matches/<uuid:pk>/retry/", match.retry_match, name="retry_match"),
-    path("cvs/<uuid:pk>/file", match.cv_file, name="cv_file"),
+    path("cvs/<uuid:pk>/file", files.cv_file, name="cv_file"),
+    path("cvs/<uuid:pk>/pages/<int:number>.webp", files.cv_page, name="cv_page"),
     path("models/", models.models, name="models"),
     path("models/pull/", models.pull_model, name="pull_model"),
     path("jobs/<uuid:pk>/upload/", upload.upload, name="upload"),

@@ -2,6 +2,6 @@
 
 from matching.reading.limits import Limits
 from matching.reading.pool import ReaderPool
-from matching.reading.read import read
+from matching.reading.read import draw, read
 
-__all__ = ["Limits", "ReaderPool", "read"]
+__all__ = ["Limits", "ReaderPool", "draw", "read"]

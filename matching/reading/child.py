@@ -3,6 +3,7 @@
 Started by the pool as `python -m matching.reading.child`. It ends when stdin ends, that is, when its parent is gone.
 """
 
+import base64
 import contextlib
 import ctypes
 import logging
@@ -18,6 +19,7 @@ from matching.reading.documents import read_document
 from matching.reading.found import Found
 from matching.reading.frames import peak_memory_mb, receive, send
 from matching.reading.limits import Limits
+from matching.reading.preview import render_page
 
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _MEGABYTE = 1024 * 1024
@@ -25,7 +27,7 @@ _MOST = {resource.RLIMIT_CORE: 0, resource.RLIMIT_NOFILE: 128, resource.RLIMIT_F
 
 
 def main() -> None:
-    """Answer documents until stdin ends."""
+    """Answer requests until stdin ends: to read a document, or to draw one page of it."""
     requests, answers = _own_streams()
     logging.disable()
     _leave_network()
@@ -35,18 +37,22 @@ def main() -> None:
         data = requests.read(request["size"])
         limits = Limits(**request["limits"])
         _restrict(limits)
-        answer = _answer(data, name=request["name"], limits=limits, pdfium=request["pdfium"], answers=answers)
+        answer = _answer(data, request, limits=limits, answers=answers)
         signal.setitimer(signal.ITIMER_REAL, 0)
         send(answers, answer)
 
 
-def _answer(data: bytes, *, name: str, limits: Limits, pdfium: bool, answers: BinaryIO) -> dict:
+def _answer(data: bytes, request: dict, *, limits: Limits, answers: BinaryIO) -> dict:
     def ask_for_time(seconds: float) -> None:
         send(answers, {"more_seconds": seconds})
         signal.setitimer(signal.ITIMER_REAL, seconds + limits.max_seconds)
 
     try:
-        found = read_document(data, name=name, limits=limits, pdfium=pdfium, ask_for_time=ask_for_time)
+        if "page" in request:
+            return _drawn(data, number=request["page"], limits=limits)
+        found = read_document(
+            data, name=request["name"], limits=limits, pdfium=request["pdfium"], ask_for_time=ask_for_time
+        )
     except UnreadableError as error:
         return {"reason": error.code, "detail": str(error)}
     except MemoryError:
@@ -54,6 +60,12 @@ def _answer(data: bytes, *, name: str, limits: Limits, pdfium: bool, answers: Bi
     except RecursionError:
         return {"reason": "damaged", "detail": "nested too deeply"}
     return _as_message(found)
+
+
+def _drawn(data: bytes, *, number: int, limits: Limits) -> dict:
+    picture = render_page(data, number=number, limits=limits)
+    size = {"width": picture.width, "height": picture.height, "pages": picture.pages}
+    return size | {"picture": base64.b64encode(picture.data).decode()}
 
 
 def _as_message(found: Found) -> dict:

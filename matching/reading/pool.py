@@ -59,10 +59,13 @@ class Child:
         with self._deadline(START_SECONDS):
             return receive(self._from, most=1024) is not None
 
-    def ask(self, data: bytes, *, name: str, limits: Limits, pdfium: bool) -> dict | None:
-        """Have one document read; None when the child died over it or was stopped (`timed_out` says which)."""
+    def ask(self, data: bytes, *, limits: Limits, **wanted: object) -> dict | None:
+        """Have a document read, or a page of it drawn, as `wanted` says.
+
+        None when the child died over it or was stopped (`timed_out` says which).
+        """
         self.documents += 1
-        request = {"size": len(data), "name": name, "limits": asdict(limits), "pdfium": pdfium}
+        request = {"size": len(data), "limits": asdict(limits), **wanted}
         most = 1024 * 1024 + 32 * limits.max_text_chars
         with contextlib.suppress(OSError), self._deadline(limits.max_seconds):
             send(self._to, request, payload=data)
@@ -148,6 +151,14 @@ class ReaderPool:
             second = self._try(data, name=name, limits=limits, pdfium=False)
             return answer if second.get("reason") else second
 
+    def draw(self, data: bytes, *, page: int, limits: Limits) -> dict:
+        """One page (from 1) as `picture` (WebP in base64) with `width`, `height` and `pages`; or `reason` and `detail`.
+
+        The reasons are those of `read`, and `no_page`. Blocks and never raises, as `read`.
+        """
+        with self._places:
+            return self._try(data, limits=limits, page=page)
+
     def close(self) -> None:
         """End all idle children; the pool can be used again and then starts new ones."""
         with self._lock:
@@ -160,7 +171,7 @@ class ReaderPool:
         with self._lock:
             return [child.process.pid for child in self._children]
 
-    def _try(self, data: bytes, *, name: str, limits: Limits, pdfium: bool) -> dict:
+    def _try(self, data: bytes, *, limits: Limits, **wanted: object) -> dict:
         try:
             child = self._take()
         except OSError:
@@ -168,7 +179,7 @@ class ReaderPool:
         if child is None:
             return {"reason": "no_reader", "detail": "it did not start"}
         try:
-            answer = child.ask(data, name=name, limits=limits, pdfium=pdfium)
+            answer = child.ask(data, limits=limits, **wanted)
         except BaseException:
             # A worker told to stop in the middle: the half-read answer must not meet the next document.
             self._end(child)

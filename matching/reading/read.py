@@ -38,6 +38,17 @@ def read(path: Path, *, name: str, limits: Limits = _DEFAULT, pool: ReaderPool =
     return _reading(answer, seconds=time.perf_counter() - started)
 
 
+def draw(path: Path, *, page: int, limits: Limits = _DEFAULT, pool: ReaderPool = OWN) -> dict:
+    """One page of a file as a picture: the answer of `ReaderPool.draw`. Never raises for what the file holds."""
+    try:
+        if path.stat().st_size > limits.max_bytes:
+            return {"reason": "too_large", "detail": "the file"}
+        data = path.read_bytes()
+    except OSError as error:
+        return {"reason": "not_found", "detail": error.strerror or "no reason given"}
+    return pool.draw(data, page=page, limits=limits)
+
+
 def _reading(answer: dict, *, seconds: float) -> Reading:
     reason = answer.get("reason", "")
     if reason:

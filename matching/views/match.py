@@ -1,9 +1,9 @@
-"""One match: the report, the CV, the history; and the original file."""
+"""One match: the report, the CV as text or as pages, the history."""
 
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
@@ -11,7 +11,8 @@ from django_htmx.http import replace_url
 
 from matching.forms import ShortlistFilter
 from matching.htmx import render_part, tag_of, unchanged, wants_part
-from matching.models import CV, Job, Match
+from matching.models import Job, Match
+from matching.pipeline.preview import pages_of
 from matching.pipeline.screen import rescreen, retry_screening
 from matching.pipeline.standing import standing
 from matching.prompts import WHOLE_JOB
@@ -21,7 +22,9 @@ from matching.templatetags.shortlist import telling
 from matching.views.shortlist import TEMPLATE, address_with, asked_for, list_context, open_match_path, page_of, query_of
 
 TABS = {"report": "Report", "cv": "CV", "history": "History"}
-DOCUMENTS = ("cv__text", "cv__redacted", "cv__hidden")
+PAGES = "pages"
+CV_VIEWS = {"cv": "Text", PAGES: "Pages"}  # the two sides of the tab of the CV
+DOCUMENTS = ("cv__text", "cv__redacted", "cv__hidden", "cv__hidden_boxes", "cv__structure", "cv__signature")
 SHOWN = ("state", "reason", "estimate", "scored_at", "rubric_id", "flags")  # what the pane of a match changes with
 UNSETTLED = (Match.State.WAITING, Match.State.SCREENING)
 
@@ -29,11 +32,11 @@ UNSETTLED = (Match.State.WAITING, Match.State.SCREENING)
 @require_safe
 def match(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One match in the pane, beside the table of its job. htmx asks for the pane alone."""
-    tab = request.GET.get("tab") if request.GET.get("tab") in TABS else "report"
+    tab = request.GET.get("tab") if request.GET.get("tab") in {*TABS, *CV_VIEWS} else "report"
     rows = Match.objects.visible_to(request.user).select_related(
         "job__rubric", "candidate", "cv", "rubric", "screening__call", "screening__rubric"
     )
-    found = get_object_or_404(rows.defer("job__text", *(DOCUMENTS if tab != "cv" else ())), pk=pk)
+    found = get_object_or_404(rows.defer("job__text", *(DOCUMENTS if tab not in CV_VIEWS else ())), pk=pk)
     job = found.job
     tag = tag_of(tab, query_of(request), job.rubric_id, job.status, *(getattr(found, name) for name in SHOWN))
     if nothing_new := unchanged(request, tag):
@@ -60,26 +63,6 @@ def retry_match(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect(address_with(reverse("match", args=[pk]), query_of(request)))
 
 
-@require_safe
-def cv_file(request: HttpRequest, pk: UUID) -> FileResponse:
-    """The original file, as a download: never shown by the browser, whatever it holds."""
-    cv = get_object_or_404(CV.objects.visible_to(request.user).select_related("duplicate_of").without_text(), pk=pk)
-    stored = cv.file or (cv.duplicate_of.file if cv.duplicate_of else None)
-    if not stored or not stored.storage.exists(stored.name):
-        raise Http404("The file is not stored here.")
-    name = "".join(letter for letter in cv.original_name if letter.isprintable())
-    response = FileResponse(
-        stored.open("rb"),
-        as_attachment=True,
-        filename=name or "cv",
-        content_type=cv.media_type or "application/octet-stream",
-    )
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    return response
-
-
 def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
     """Everything the pane shows of one match."""
     rows = Match.objects.filter(job=found.job).shown(**ShortlistFilter(request.GET).chosen)
@@ -98,6 +81,9 @@ def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
         "capped": [line["criterion"].label for line in lines if line["capped"]],
         "pane_tab": tab,
         "pane_tabs": TABS,
+        "cv_views": CV_VIEWS,
+        "pages": drawn_pages(found) if tab == PAGES else (),
+        "page_count": pages_of(found.cv),
         "query": query_of(request),
         "onward": query_of(request, tab=kept),
         "address": reverse("match", args=[found.pk]),
@@ -111,6 +97,16 @@ def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
         "matched": telling(found.features.get("matched", [])),
         "missing": asked_for(telling(found.features.get("missing", [])), [line["criterion"] for line in lines]),
     }
+
+
+def drawn_pages(found: Match) -> list[dict]:
+    """The pages of a CV that can be looked at, each with the boxes of what nobody sees there."""
+    boxes: dict[int, list[dict]] = {}
+    for page, left, top, right, bottom in found.cv.hidden_boxes:
+        sizes = {"width": max(0.0, right - left), "height": max(0.0, bottom - top)}
+        box = {name: round(value, 4) for name, value in ({"x": left, "y": top} | sizes).items()}
+        boxes.setdefault(page, []).append(box)
+    return [{"number": number, "boxes": boxes.get(number, ())} for number in range(1, pages_of(found.cv) + 1)]
 
 
 def criteria_lines(found: Match) -> list[dict]:

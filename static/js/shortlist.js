@@ -113,4 +113,21 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A page that cannot be drawn says so in its place; the server's answer is one sentence.
+async function showFault(picture) {
+  let sentence = "This page cannot be shown right now. Read its text instead, or download the original file.";
+  try {
+    const answer = await fetch(picture.src);
+    if (!answer.ok && answer.headers.get("Content-Type")?.startsWith("text/plain")) sentence = await answer.text();
+  } catch { /* the server is away: the sentence stands */ }
+  const words = document.createElement("p");
+  words.className = "words";
+  words.textContent = sentence;
+  picture.parentElement?.querySelector("svg")?.remove();
+  picture.replaceWith(words);
+}
+document.addEventListener("error", (event) => {
+  if (event.target.matches?.(".sheet > img")) showFault(event.target);
+}, true);
+
 last = part("pane")?.dataset.match ?? null;

@@ -1,10 +1,9 @@
-"""One match: its report, its CV, its history, the way through the list, another try, and the original file."""
+"""One match: its report, its CV as text and pages, its history, the way through the list, another try."""
 
 import re
 from dataclasses import replace
 
 import pytest
-from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from matching.models import CV, Job, Match, ModelCall, Screening
@@ -14,7 +13,7 @@ from tests.pipeline.rows import make_server
 from tests.views.conftest import HTMX
 from tests.views.rows import levels, scored, unscored
 
-TABS = ("report", "cv", "history")
+TABS = ("report", "cv", "pages", "history")
 PANE = {**HTMX, "HX-Target": "pane"}
 
 
@@ -267,49 +266,27 @@ def test_retry_by_get_is_refused(screened, owner, client_of):
     assert client_of(owner).get(address(screened, "retry/")).status_code == 405
 
 
-@pytest.fixture
-def stored(job, make_cv) -> CV:
-    cv = make_cv(job, name="Zoë “CV”.pdf", media_type="application/pdf")
-    cv.file.save("", ContentFile(b"%PDF-1.7 the bytes"))
-    return cv
+def page_parts(response) -> tuple[list[str], list[str]]:
+    page = response.content.decode()
+    return re.findall(r'src="(/cvs/[^"]+)"', page), re.findall(r"<rect ([^>]+)/>", page[page.find("Pages of the CV") :])
 
 
-@pytest.mark.parametrize(("who", "status"), [("owner", 200), ("member", 200), ("stranger", 404), ("nobody", 302)])
-def test_file_for_everyone(stored, as_, who, status):
-    assert as_(who).get(f"/cvs/{stored.pk}/file").status_code == status
-
-
-def test_file_is_a_download_that_no_browser_shows(stored, owner, client_of):
-    response = client_of(owner).get(f"/cvs/{stored.pk}/file")
-    assert b"".join(response.streaming_content) == b"%PDF-1.7 the bytes"
-    assert {name: response[name] for name in ("Content-Type", "X-Content-Type-Options", "Cache-Control")} == {
-        "Content-Type": "application/pdf",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "private, no-store",
-    }
-    assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
-    assert response["Content-Disposition"] == "attachment; filename*=utf-8''Zo%C3%AB%20%E2%80%9CCV%E2%80%9D.pdf"
+def test_pages_are_pictures_with_what_nobody_sees_boxed(screened, owner, client_of):
+    boxes = [[2, 0.1, 0.9, 0.6, 0.92], [2, 0.1, 0.2, 0.1, 0.1], [9, 0, 0, 1, 1]]
+    CV.objects.filter(pk=screened.cv_id).update(media_type="application/pdf", pages=2, hidden_boxes=boxes)
+    response = client_of(owner).get(address(screened, "?tab=pages"), headers=PANE)
+    pictures, drawn = page_parts(response)
+    assert pictures == [f"/cvs/{screened.cv_id}/pages/{number}.webp" for number in (1, 2)]
+    assert drawn == ['x="0.1" y="0.9" width="0.5" height="0.02"', 'x="0.1" y="0.2" width="0.0" height="0.0"']
+    assert text_of(response).count("Page 2 of 2. 2 passages that nobody sees, boxed in red") == 1
 
 
 @pytest.mark.parametrize(
-    ("name", "disposition"),
-    [
-        ('a "quoted".pdf', r'attachment; filename="a \"quoted\".pdf"'),
-        ("two\r\nlines.pdf", 'attachment; filename="twolines.pdf"'),
-        ("\x00", 'attachment; filename="cv"'),
-    ],
+    ("media_type", "pages", "switch"), [("application/pdf", 1, 1), ("image/png", 1, 1), ("text/plain", 1, 0)]
 )
-def test_file_of_an_odd_name_is_sent(stored, owner, client_of, name, disposition):
-    CV.objects.filter(pk=stored.pk).update(original_name=name.replace("\x00", "\x01"))
-    assert client_of(owner).get(f"/cvs/{stored.pk}/file")["Content-Disposition"] == disposition
-
-
-def test_file_of_a_duplicate_is_that_of_the_first(stored, job, owner, client_of, make_cv):
-    copy = make_cv(job, state=CV.State.DUPLICATE, duplicate_of=stored, name="copy.pdf")
-    response = client_of(owner).get(f"/cvs/{copy.pk}/file")
-    assert b"".join(response.streaming_content) == b"%PDF-1.7 the bytes"
-
-
-def test_file_that_is_gone_is_404(stored, owner, client_of):
-    stored.file.storage.delete(stored.file.name)
-    assert client_of(owner).get(f"/cvs/{stored.pk}/file").status_code == 404
+def test_text_and_pages_take_turns_where_a_file_has_pages(screened, owner, client_of, media_type, pages, switch):
+    CV.objects.filter(pk=screened.cv_id).update(media_type=media_type, pages=pages)
+    response = client_of(owner).get(address(screened, "?tab=pages&band=possible"), headers=PANE)
+    assert response.content.decode().count('id="view-cv"') == switch
+    assert text_of(response).count("Text of the CV") == 1 - switch
+    assert response.context["onward"] == "band=possible&tab=pages"
