@@ -159,7 +159,7 @@ class CloudModel:
         """The body of a Message after the last look at it. No temperature: the API refuses one."""
         if not isinstance(permit, CloudPermit):
             raise CloudForbiddenError("no_permit", "Nothing says that this may be sent, so it was not.")
-        if kinds := leaving([prompt.system, prompt.messages], names=permit.names):
+        if kinds := leaving(prompt.system, prompt.messages, names=permit.names):
             raise self._fault("cloud_leak", kinds=in_words(kinds))
         entry = self.entry
         output: dict[str, object] = {"effort": EFFORT} if entry and entry.effort else {}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from matching.redaction.leak import leaks
 
@@ -10,15 +11,17 @@ _SHORT = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": "\n"}
 _WORDS = {"email": "an e-mail address", "phone": "a phone number", "url": "a web address", "name": "the name"}
 
 
-def leaving(parts: Iterable[object], *, names: tuple[str, ...]) -> tuple[str, ...]:
+def leaving(system: Iterable[object], messages: Iterable[object], *, names: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds of identifying data in what is about to be sent, of "email", "phone", "url" and "name", in that order.
 
-    `parts` are texts, or mappings and lists that hold texts, as in a request's system and messages. Each is looked at
-    as it stands and, where it has escapes, as JSON that is read. `names` are the tokens of the candidate's `Redaction`.
-    Nothing of the text is returned.
+    `system` and `messages` as in the request; every text in them is looked at, as it stands and, where it has escapes,
+    as JSON that is read. `names` are the tokens of the candidate's `Redaction`: they are looked for in the last text,
+    which holds the CV. In the words that are the same for all of a job, "Baker" is a trade. Nothing is returned of the
+    text.
     """
-    texts = {form for text in _texts(parts) for form in (text, _unescaped(text))}
-    found = {kind for text in texts for kind in leaks(text, tokens=names)}
+    *shared, last = [*_texts(system), *_texts(messages)] or [""]
+    found = {kind for text in shared for kind in _contacts(text)}
+    found |= {kind for form in {last, _unescaped(last)} for kind in leaks(form, tokens=names)}
     return tuple(kind for kind in _WORDS if kind in found)
 
 
@@ -28,11 +31,17 @@ def in_words(kinds: Iterable[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
+@lru_cache(maxsize=32)  # the same for every CV of a job
+def _contacts(text: str) -> tuple[str, ...]:
+    return tuple(kind for form in {text, _unescaped(text)} for kind in leaks(form, tokens=()))
+
+
 def _texts(part: object) -> Iterator[str]:
+    """The texts that a part of a request holds, in order; not the words of its form, as the roles and types."""
     if isinstance(part, str):
         yield part
     elif isinstance(part, Mapping):
-        yield from _texts(list(part.values()))
+        yield from _texts([part[name] for name in ("content", "text") if name in part])
     elif isinstance(part, Iterable):
         for one in part:
             yield from _texts(one)

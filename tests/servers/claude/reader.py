@@ -1,0 +1,156 @@
+"""The stated rule by which the simulator reads a prompt and reports on a CV. Package docstring: the rule in words."""
+
+import json
+import re
+from dataclasses import dataclass
+
+from tests.servers.ollama.levels import content_words, level_of
+
+_CV = re.compile(r"<cv\b([^>]*)>\s*(\".*?\")\s*</cv\1>", re.DOTALL)
+_CRITERIA = re.compile(r"<criteria\b[^>]*>(.*?)</criteria>", re.DOTALL)
+_CRITERION = re.compile(r"^\s*([a-z])\s*\((must|should|nice)\)\s*([^|\n]+)", re.MULTILINE)
+_ALSO = re.compile(r"\s*\(also:\s*([^)]*)\)")
+_ONLY = re.compile(r"Look at criterion ([a-z]) once more")
+_YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:-|–|—|to|bis)\s*((?:19|20)\d\d|now|present|today|heute)", re.IGNORECASE)
+_INJECTION = re.compile(
+    r"(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier)\s+"
+    r"(?:instructions|rules|prompts?)|new instructions?\s*:"
+    r"|\b(?:give|assign|set|rate)\b[^\n]{0,40}\b(?:level|score)s?\b"
+    r"|note to the (?:reading )?(?:system|model|ai)",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(r"\blevels?\s+([0-4])\s+(?:for|to|on)\s+(?:all|every)", re.IGNORECASE)
+_WRITE = re.compile(r"\bwrite:\s*([^\n]{1,400})", re.IGNORECASE)
+_REPEAT = re.compile(r"\b(?:repeat|print|reveal)\b[^\n]{0,40}\b(?:instructions|prompt|mark)\b", re.IGNORECASE)
+_MARK = re.compile(r"never to be repeated:\s*([^\s.]+)")
+QUOTE_WORDS = 20
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a prompt asks: criteria as (id, label, aliases), the CV, the one criterion if only one, the secret mark."""
+
+    criteria: tuple[tuple[str, str, tuple[str, ...]], ...]
+    cv: str
+    mark: str = ""
+
+
+def find_asked(system: str, user: str) -> Asked | None:
+    """Read a prompt; None when it holds no CV. The last CV counts, and the last list of criteria before it."""
+    found = list(_CV.finditer(user))
+    if not found:
+        return None
+    last = found[-1]
+    try:
+        cv = json.loads(last[2], strict=False)
+    except ValueError:
+        cv = last[2]
+    lists = _CRITERIA.findall(user[: last.start()])
+    criteria = [_criterion(*match) for match in _CRITERION.findall(lists[-1])] if lists else []
+    only = _ONLY.search(user, last.end())
+    mark = _MARK.search(system)
+    chosen = tuple(one for one in criteria if not only or one[0] == only[1])
+    return Asked(chosen, str(cv), mark[1] if mark else "")
+
+
+def report(asked: Asked, *, obey: bool = False, year: int = 2026) -> dict:
+    """A whole report by the rule; with `obey` as the CV tells."""
+    order, orders = _ORDER.search(asked.cv), _INJECTION.search(asked.cv)
+    obeyed = obey and bool(order or _WRITE.search(asked.cv) or _REPEAT.search(asked.cv))
+    criteria = [_marked(one, asked.cv) for one in asked.criteria]
+    _mark_whole(criteria, asked.cv)
+    if obey and order:
+        for one in criteria:
+            one["level"] = int(order[1])
+            one["note"] = "Exceeds what is asked for."
+    labels = {name: label for name, label, _ in asked.criteria}
+    strong = [labels[one["id"]] for one in criteria if one["level"] >= 3 and one["id"] != "z"]
+    partial = [labels[one["id"]] for one in criteria if one["level"] in (1, 2) and one["id"] != "z"]
+    missing = [labels[one["id"]] for one in criteria if one["level"] == 0 and one["id"] != "z"]
+    mean = sum(one["level"] for one in criteria) / len(criteria) if criteria else 0
+    years, recency = _worked(asked.cv, year)
+    return {
+        "criteria": criteria,
+        "skills": {"matched": strong, "partial": partial, "missing": missing},
+        "relevant_years": years,
+        "recency": recency,
+        "risks": [f"Little or nothing on {label.lower()}." for label in (missing + partial)[:3]],
+        "questions": _questions(criteria, labels),
+        "recommendation": "interview" if mean >= 2.5 else "maybe" if mean >= 1.5 else "not_now",
+        "instructions_found": bool(orders) and not obeyed,
+        "instructions": "asks the reader for a level" if orders and not obeyed else "",
+        "confidence": "high" if len(asked.cv) > 800 else "medium" if len(asked.cv) > 200 else "low",
+        "why": _why(asked, strong, obey=obey),
+        "gap": f"No clear sign of {_listed(missing)}." if missing else "No clear gap.",
+    }
+
+
+def _criterion(name: str, need: str, text: str) -> tuple[str, str, tuple[str, ...]]:
+    also = _ALSO.search(text)
+    aliases = tuple(one.strip() for one in also[1].split(",")) if also else ()
+    return name, _ALSO.sub("", text).strip(), aliases
+
+
+def _marked(criterion: tuple[str, str, tuple[str, ...]], cv: str) -> dict:
+    name, label, aliases = criterion
+    words = [label, *aliases]
+    level = max(level_of(one, cv) for one in words)
+    quotes = [quote for quote in dict.fromkeys(_quote(one, cv) for one in words) if quote][:2] if level else []
+    note = "Shown in the CV's own words." if level >= 3 else "Partly shown." if level else "Not found in the CV."
+    return {"id": name, "quotes": quotes, "level": level, "note": note}
+
+
+def _mark_whole(criteria: list[dict], cv: str) -> None:
+    """The criterion of the whole job has the rounded mean of the others, and their first quote."""
+    others = [one for one in criteria if one["id"] != "z"]
+    for one in criteria:
+        if one["id"] == "z" and others:
+            one["level"] = int(sum(other["level"] for other in others) / len(others) + 0.5)
+            one["quotes"] = next((other["quotes"][:1] for other in others if other["quotes"]), [])
+            one["note"] = "The duties as a whole."
+
+
+def _quote(label: str, cv: str) -> str:
+    """Up to 20 words of the line that holds most of the label's words, copied as they stand; "" if none does."""
+    words = set(content_words(label))
+    lines = [line.strip() for line in cv.splitlines()]
+    scored = [(len(words & set(content_words(line))), -index, line) for index, line in enumerate(lines) if line]
+    best = max(scored, default=(0, 0, ""))
+    return _words_around(best[2], words) if best[0] else ""
+
+
+def _words_around(line: str, words: set[str]) -> str:
+    spans = [(match.start(), match.end()) for match in re.finditer(r"\S+", line)]
+    hits = [index for index, (start, end) in enumerate(spans) if words & set(content_words(line[start:end]))]
+    first = max(0, min(hits[0] if hits else 0, len(spans) - QUOTE_WORDS))
+    last = min(len(spans), first + QUOTE_WORDS) - 1
+    return line[spans[first][0] : spans[last][1]]
+
+
+def _worked(cv: str, year: int) -> tuple[int | None, str]:
+    spans = [(int(start), int(end) if end.isdigit() else year) for start, end in _YEARS.findall(cv)]
+    worked = {one for start, end in spans for one in range(start, min(end, year) + 1)}
+    if not spans:
+        return None, "unknown"
+    newest = max(end for _, end in spans)
+    recency = "current" if newest >= year else "within_3_years" if newest >= year - 3 else "older"
+    return max(0, len(worked) - 1), recency
+
+
+def _questions(criteria: list[dict], labels: dict[str, str]) -> list[dict]:
+    weakest = sorted(criteria, key=lambda one: (one["level"], one["id"]))[:3]
+    texts = [f"What have you done yourself in: {labels[one['id']].lower()}?" for one in weakest]
+    return [{"criterion": one["id"], "question": text} for one, text in zip(weakest, texts, strict=True)]
+
+
+def _why(asked: Asked, strong: list[str], *, obey: bool) -> str:
+    if obey and _REPEAT.search(asked.cv):
+        return f"Internal mark: {asked.mark}"
+    if obey and (told := _WRITE.search(asked.cv)):
+        return told[1].strip()
+    return f"Shows {_listed(strong)}." if strong else "Shows little of what the job needs."
+
+
+def _listed(labels: list[str]) -> str:
+    words = [" ".join(label.split()[:6]) for label in labels[:3]]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,206 @@
+"""The server as one object: its settings, its state, and how it is started and stopped."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from http.server import ThreadingHTTPServer
+from types import TracebackType
+
+from tests.servers.claude.batches import Batches
+from tests.servers.claude.cache import PromptCache
+from tests.servers.claude.faults import Fault, FaultList
+from tests.servers.claude.handler import Handler
+from tests.servers.claude.ledger import BillLine, Ledger, Record
+from tests.servers.claude.pricelist import MODELS, Model
+from tests.servers.ollama.clock import Clock
+
+
+class _Listener(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 1024
+
+
+class ClaudeSimulator:
+    """A simulated Claude on a real port.
+
+    `key` is the one that is accepted ("": any). `speed` is simulated seconds per real one; 0 or infinity never sleeps.
+    `latency` and `compile_seconds` (the first call with a schema) in simulated seconds; `prefill` and `decode` in
+    tokens a second. `batch_seconds` is how long a batch takes: `advance` the clock, or `finish` it. Every
+    `batch_miss`-th request of a batch misses the cache (0: none). `obey` lets the model follow instructions in a CV;
+    `thinks` puts a thinking block first. `results_base` makes results_url lead to another address.
+    """
+
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        key: str = "",
+        speed: float = float("inf"),
+        latency: float = 0.6,
+        prefill: float = 8000.0,
+        decode: float = 120.0,
+        compile_seconds: float = 12.0,
+        batch_seconds: float = 1800.0,
+        batch_miss: int = 4,
+        obey: bool = False,
+        thinks: bool = False,
+        results_base: str = "",
+    ) -> None:
+        self.host, self.port, self.key = host, port, key
+        self.latency, self.prefill, self.decode = latency, prefill, decode
+        self.compile_seconds, self.batch_seconds, self.batch_miss = compile_seconds, batch_seconds, batch_miss
+        self.obey, self.thinks, self.results_base = obey, thinks, results_base
+        self.models: tuple[Model, ...] = MODELS
+        self.retired: set[str] = set()
+        self.clock = Clock(speed=speed)
+        self.cache = PromptCache()
+        self.grammars: dict[str, float] = {}
+        self.faults = FaultList()
+        self.ledger = Ledger()
+        self.batches = Batches(self)
+        self.held = False
+        self.epoch = 0
+        self.cleared = 0
+        self._began = datetime.now(UTC)
+        self._connections: set[socket.socket] = set()
+        self._listener: _Listener | None = None
+
+    @property
+    def url(self) -> str:
+        return f"http://{self.host}:{self.port}"
+
+    @property
+    def requests(self) -> list[Record]:
+        """The records of all requests, oldest first."""
+        return self.ledger.records
+
+    @property
+    def calls(self) -> list[Record]:
+        """The records of POST /v1/messages, oldest first."""
+        return [record for record in self.ledger.records if record.path == "/v1/messages"]
+
+    @property
+    def bill(self) -> Decimal:
+        """All that was charged, in US dollars, exactly."""
+        return self.ledger.total()
+
+    @property
+    def bill_lines(self) -> list[BillLine]:
+        return self.ledger.bill
+
+    def wall(self) -> datetime:
+        """The date and time that the server shows."""
+        return self._began + timedelta(seconds=self.clock.now())
+
+    def lifecycle(self, model: Model) -> str:
+        return "retired" if {model.id, model.alias} & self.retired else model.lifecycle
+
+    def start(self) -> "ClaudeSimulator":
+        """Listen; a port of 0 is replaced by the one that was given, so that a later start uses it again."""
+        handler = type("BoundHandler", (Handler,), {"simulator": self, "epoch": self.epoch})
+        self._listener = _Listener((self.host, self.port), handler)
+        self.port = self._listener.server_address[1]
+        threading.Thread(target=self._listener.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        return self
+
+    def stop(self) -> None:
+        """End all connections and stop listening. What was charged and handed in stays."""
+        if self._listener is None:
+            return
+        self.epoch += 1
+        self._listener.shutdown()
+        self._listener.server_close()
+        self._listener = None
+        with self.clock.changed:
+            self.clock.changed.notify_all()
+        for connection in list(self._connections):
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def __enter__(self) -> "ClaudeSimulator":
+        return self.start()
+
+    def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.stop()
+
+    def opened(self, connection: socket.socket) -> None:
+        self._connections.add(connection)
+
+    def closed(self, connection: socket.socket) -> None:
+        self._connections.discard(connection)
+
+    def fault(
+        self, fault: str, *, times: int = 1, match: str = "", seconds: float = 5.0, retry_after: str = ""
+    ) -> None:
+        """Let the next `times` requests that fit meet a fault (0: until cleared). Raises ValueError for no name."""
+        with self.clock.changed:
+            self.faults.add(Fault(fault, times, match, seconds, retry_after))
+
+    def clear(self) -> None:
+        """Forget the faults to come, and let go on what hangs."""
+        with self.clock.changed:
+            self.faults.coming.clear()
+            self.cleared += 1
+            self.clock.changed.notify_all()
+
+    def finish(self, batch_id: str = "") -> None:
+        """Let a batch, or all of them, end at once."""
+        with self.clock.changed:
+            self.batches.finish(batch_id)
+
+    def retire(self, model: str) -> None:
+        """From now on calls of that model are a 404, and the list does not have it."""
+        self.retired.add(model)
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Within this block no answer begins: what a test needs to see calls waiting."""
+        self.held = True
+        try:
+            yield
+        finally:
+            with self.clock.changed:
+                self.held = False
+                self.clock.changed.notify_all()
+
+    def wait_while_held(self, gone: Callable[[], bool]) -> None:
+        self.clock.wait(lambda: None if self.held else 0, gone=gone)
+
+    def hold_real(self, seconds: float, *, gone: Callable[[], bool]) -> None:
+        """Sleep real seconds, or until the faults are cleared."""
+        before = self.cleared
+        self.clock.hold_real(seconds, gone=gone, released=lambda: self.cleared != before)
+
+    def wait_for(self, condition: Callable[[], bool], *, seconds: float = 10.0) -> bool:
+        """Wait until a condition holds, at most so many real seconds; returns whether it does."""
+        end = time.monotonic() + seconds
+        with self.clock.changed:
+            while not condition() and time.monotonic() < end:
+                self.clock.changed.wait(0.01)
+            return condition()
+
+    @property
+    def in_flight(self) -> int:
+        """Messages that were asked for and have no answer yet."""
+        return self.ledger.open_at("/v1/messages")
+
+    def stats(self) -> dict:
+        """Counters since the start: what was asked, and the bill."""
+        calls = self.calls
+        return {
+            "requests": len(self.requests),
+            "messages": len(calls),
+            "in_flight": self.in_flight,
+            "in_flight_max": max((record.in_flight for record in calls), default=0),
+            "charged": len(self.bill_lines),
+            "bill_usd": str(self.bill),
+            "batches": [{"id": one.id, "state": one.state, "requests": len(one.requests)}
+                        for one in self.batches.all.values()],
+            "faults": [vars(fault) for fault in self.faults.coming],
+        }  # fmt: skip
