@@ -53,9 +53,9 @@ class Prices:
             read=base * Decimal(read_share),
         )
 
-    @property
-    def dearest_input(self) -> Decimal:
-        return max(self.input, self.write_5m, self.write_1h)
+    def dearest_input(self, ttl: str) -> Decimal:
+        """The most that one token of a prompt can cost: more than usual where a prefix is written to the cache."""
+        return max(self.input, {"": self.input, "5m": self.write_5m, "1h": self.write_1h}[ttl])
 
 
 def cost(usage: Usage, prices: Prices, *, batch: bool = False, us_only: bool = False) -> Decimal:
@@ -72,16 +72,16 @@ def cost(usage: Usage, prices: Prices, *, batch: bool = False, us_only: bool = F
 
 
 def worst_case(
-    text_bytes: int, prices: Prices, *, max_tokens: int, batch: bool = False, us_only: bool = False
+    text_bytes: int, prices: Prices, *, max_tokens: int, ttl: str = "", batch: bool = False, us_only: bool = False
 ) -> Decimal:
     """The most that a call can be charged, in US dollars, rounded up to a millionth: what is reserved before it.
 
     `text_bytes` is the size of everything sent, in UTF-8. A token is at least one byte, so that many tokens (and those
     that the server adds) is the most that can be counted, whatever the model's tokeniser; all of them at the dearest
-    price of a prompt, and `max_tokens` of answer.
+    price that a prompt marked with `ttl` can have, and `max_tokens` of answer.
     """
     usage = Usage(input=text_bytes + ADDED_TOKENS, output=max_tokens)
-    dearest = Prices(prices.dearest_input, prices.output, Decimal(0), Decimal(0), Decimal(0))
+    dearest = Prices(prices.dearest_input(ttl), prices.output, Decimal(0), Decimal(0), Decimal(0))
     return cost(usage, dearest, batch=batch, us_only=us_only).quantize(MICRO, rounding=ROUND_UP)
 
 

@@ -16,6 +16,8 @@ PURE = (
     "copying",
     "cloud_catalogue",
     "cloud_faults",
+    "cloud_live",
+    "cost_tables",
     "costs",
     "estimate",
     "exceptions",

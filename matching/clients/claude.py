@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 import anthropic
 import httpx2
@@ -107,16 +107,10 @@ class CloudModel:
         return tuple(model for model in found if model.id)
 
     def create_batch(self, requests: Sequence[BatchRequest]) -> BatchStatus:
-        """Hand in a batch. With cloud_batch_lost it may exist all the same: look at `batches` before handing it in
-        again. Every other error means that it does not. Its requests are looked at only when their turn comes."""
+        """Hand in a batch. A CloudError whose `billed` is None means that it may exist: look at `batches` before
+        handing it in again."""
         rows = [{"custom_id": one.custom_id, "params": self._params(one.prompt, permit=one.permit)} for one in requests]
-        try:
-            return self._batch(lambda api: api.create(requests=rows), known=False)
-        except CloudError as error:
-            if error.billed is False and error.code != "cloud_server_error":
-                raise
-            request_id = error.request_id
-        raise self._fault("cloud_batch_lost", request_id=request_id)
+        return self._batch(lambda api: api.create(requests=rows), known=False)
 
     def batch(self, batch_id: str) -> BatchStatus:
         """How a batch is. One that was just made may be unknown (cloud_batch_missing) for a while."""
@@ -132,7 +126,7 @@ class CloudModel:
         return self._batch(lambda api: api.cancel(batch_id))
 
     def delete(self, batch_id: str) -> None:
-        """Delete a batch with its requests and results at the vendor; cloud_batch_not_ended while it is at work."""
+        """Delete an ended batch with its requests and results at the vendor."""
         self._call(lambda client: client.messages.batches.with_streaming_response.delete(batch_id), batch=True)
 
     def results(self, batch_id: str) -> Iterator[BatchResult]:
@@ -145,15 +139,13 @@ class CloudModel:
         try:
             # The whole stream may take long; between two parts of it, the time limit of a call holds.
             response = self._client().get(
-                f"/v1/messages/batches/{quote(batch_id, safe='')}/results",
+                f"/v1/messages/batches/{batch_id}/results",
                 cast_to=httpx2.Response,
                 options={"headers": {"Accept": "application/binary"}},
                 stream=True,
             )
         except CALL_ERRORS as error:
-            response, found = None, self._explained(error, batch=True)
-        if response is None:
-            raise found
+            raise self._explained(error, batch=True) from None
         with closing(response):
             yield from self._lines(response)
 
@@ -209,18 +201,15 @@ class CloudModel:
                         raise self._fault("cloud_odd_reply", request_id=request_id)
             return json.loads(body), request_id
         except CALL_ERRORS as error:
-            found = self._explained(error, batch=batch, request_id=request_id)
-        # Out here, so that it is not chained: the library's errors hold the request, which is a CV and a key.
-        raise found
+            # Without the cause: the library's errors hold the request, which is a CV and a key.
+            raise self._explained(error, batch=batch, request_id=request_id) from None
 
     def _lines(self, response: httpx2.Response) -> Iterator[BatchResult]:
         try:
             for line in _whole_lines(response.iter_bytes()):
                 yield read_result(json.loads(line))
-            return
         except CALL_ERRORS:
-            found = self._fault("cloud_batch_cut")
-        raise found
+            raise self._fault("cloud_batch_cut") from None
 
     def _explained(self, error: Exception, *, batch: bool = False, request_id: str = "") -> CloudError:
         found = explain(error, model=self.name, address=self.address, batch=batch)

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from matching import redaction
-from matching.cloud_catalogue import CloudEntry, Thinking
+from matching.cloud_catalogue import CloudEntry
 from matching.exceptions import RubricError
 from matching.prompts.assess_schema import ONE_SCHEMA, REPORT_SCHEMA
 from matching.prompts.assess_words import SYSTEM
@@ -23,13 +22,13 @@ from matching.schemas import Criterion, Rubric
 ASSESS_VERSION = "assess-1"
 MOST_CV_TOKENS = 3000
 MOST_JOB_TOKENS = 700
-# What the server adds for the schema of the answer, and around the messages. 249 were seen in all for a small one.
-FORMAT_TOKENS = 250
+# What the server adds around the schema of the answer and the messages: of 249 tokens that were seen for a question of
+# 25 and a schema of about 50.
+FORMAT_TOKENS = 175
 # Our count is an estimate: a prefix that may be too short to be cached is not marked.
 CACHE_MARGIN = 1.15
 # A report is about 1,000 tokens with nine criteria; an answer that is cut off is paid for and cannot be used.
 REPORT_TOKENS, ONE_TOKENS = 3000, 700
-THINKING_TOKENS = 2000
 
 Ttl = Literal["", "5m", "1h"]
 
@@ -70,16 +69,6 @@ class AssessPrompt:
         head, tail = (block["text"] for block in self.messages[0]["content"])
         return "\n".join((*(block["text"] for block in self.system), head + tail.replace(_encoded(self.cv), self.cv)))
 
-    def leaks(self, *, tokens: tuple[str, ...]) -> tuple[str, ...]:
-        """The kinds of identifying data that would leave, "email", "phone", "url", "name": no call unless it is ().
-
-        `tokens` are those of the CV's redaction. They are looked for in the CV alone: in the words of the job and of
-        the instructions, which are the same for everybody, "Baker" is a trade.
-        """
-        head = self.messages[0]["content"][0]["text"]
-        found = {*redaction.leaks(head, tokens=()), *redaction.leaks(self.cv, tokens=tokens)}
-        return tuple(kind for kind in ("email", "phone", "url", "name") if kind in found)
-
 
 def assess_prompt(
     rubric: Rubric, cv_text: str, *, key: str, entry: CloudEntry, ttl: Ttl, only: str = ""
@@ -95,7 +84,7 @@ def assess_prompt(
     prefix, prefix_count = _prefix(rubric, key)
     cv, left_out = trim(clean(cv_text, words=(key, CANARY)), budget=MOST_CV_TOKENS)
     tail = f"<cv key={key}>\n{_encoded(cv)}\n</cv key={key}>\n{_closing(rubric, only)}"
-    schema = ONE_SCHEMA if only else REPORT_SCHEMA
+    schema = _schema(only)
     prefix_tokens = round(prefix_count * entry.text_tokens)
     head = {"type": "text", "text": prefix}
     if ttl and prefix_tokens >= entry.least_cached * CACHE_MARGIN:
@@ -104,8 +93,8 @@ def assess_prompt(
         system=({"type": "text", "text": SYSTEM},),
         messages=({"role": "user", "content": [head, {"type": "text", "text": tail}]},),
         schema=schema,
-        max_tokens=_most_output(entry, only),
-        tokens=prefix_tokens + round(count_tokens(tail) * entry.text_tokens) + FORMAT_TOKENS,
+        max_tokens=min(entry.most_output, round((ONE_TOKENS if only else REPORT_TOKENS) * entry.text_tokens)),
+        tokens=prefix_tokens + round((count_tokens(tail) + _format_tokens(only)) * entry.text_tokens),
         prefix_tokens=prefix_tokens,
         left_out=left_out,
         prefix_hash=hashlib.sha256("\n".join((json.dumps(schema), SYSTEM, prefix)).encode()).hexdigest(),
@@ -117,18 +106,20 @@ def _encoded(cv: str) -> str:
     return json.dumps(cv, ensure_ascii=False)
 
 
+def _schema(only: str) -> dict:
+    return ONE_SCHEMA if only else REPORT_SCHEMA
+
+
+@lru_cache(maxsize=64)
+def _format_tokens(only: str) -> int:
+    return FORMAT_TOKENS + count_tokens(json.dumps(_schema(only)))
+
+
 def _closing(rubric: Rubric, only: str) -> str:
     if only:
         return f"The CV has ended. Look at criterion {only} once more, by itself, and give the JSON for it alone."
     ids = ", ".join(criterion.id for criterion in asked(rubric))
     return f"The CV has ended. Give the JSON for criteria {ids}."
-
-
-def _most_output(entry: CloudEntry, only: str) -> int:
-    """Room for the answer in the model's own tokens, and for its thinking where that cannot be switched off."""
-    room = round((ONE_TOKENS if only else REPORT_TOKENS) * entry.text_tokens)
-    thinking = THINKING_TOKENS if entry.thinking is Thinking.BETWEEN_TOOLS else 0
-    return min(entry.most_output, room + thinking)
 
 
 @lru_cache(maxsize=64)

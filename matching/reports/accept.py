@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterable
 
-from matching.faults import fault
+from matching.cloud_faults import cloud_fault
 from matching.prompts import CANARY, asked
 from matching.prompts.assess_schema import CONFIDENCES, ONE_SCHEMA, RECENCIES, RECOMMENDATIONS, REPORT_SCHEMA
 from matching.quotes import Source
@@ -30,17 +30,17 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 
 def accept_report(text: str, *, rubric: Rubric, cv_text: str, only: str = "") -> Report:
-    """The report in the text of an answer, or ModelError with the reason why it is none.
+    """The report in the text of an answer, or CloudError with the reason why it is none.
 
-    Codes: invalid_json (not the form that was asked for), invalid_levels (a criterion that is missing, unknown or there
-    twice, or a level that does not exist), canary. `cv_text` is the text that was given to `assess_prompt`: quotes are
-    looked for in it, and their places are offsets into it. `only` as in `assess_prompt`.
+    Codes: cloud_bad_json (not the form that was asked for), cloud_bad_report (a criterion that is missing, unknown or
+    there twice, or a level that does not exist), cloud_canary. `cv_text` is the text that was given to `assess_prompt`:
+    quotes are looked for in it, and their places are offsets into it. `only` as in `assess_prompt`.
     """
     values = _parse(text)
     if _NO_LETTER.sub("", CANARY) in _NO_LETTER.sub("", json.dumps(values, ensure_ascii=False).casefold()):
-        raise fault("canary")
+        raise cloud_fault("cloud_canary")
     if set(values) != (_ONE if only else _FULL):
-        raise fault("invalid_json")
+        raise cloud_fault("cloud_bad_json")
     ids = [only] if only else [criterion.id for criterion in asked(rubric)]
     given = {
         "criteria": _marks(values["criteria"], ids, Source(cv_text)),
@@ -68,11 +68,11 @@ def _whole(values: dict, ids: list[str]) -> dict:
 
 def _parse(text: str) -> dict:
     if len(text) > LONGEST:
-        raise fault("invalid_json")
+        raise cloud_fault("cloud_bad_json")
     try:
         return _mapping(json.loads(text, object_pairs_hook=_once))
     except (ValueError, RecursionError) as error:
-        raise fault("invalid_json") from error
+        raise cloud_fault("cloud_bad_json") from error
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict:
@@ -84,25 +84,25 @@ def _once(pairs: list[tuple[str, object]]) -> dict:
 
 def _mapping(value: object, keys: frozenset[str] | None = None) -> dict:
     if not isinstance(value, dict) or (keys is not None and set(value) != keys):
-        raise fault("invalid_json")
+        raise cloud_fault("cloud_bad_json")
     return value
 
 
 def _rows(value: object) -> list:
     if not isinstance(value, list):
-        raise fault("invalid_json")
+        raise cloud_fault("cloud_bad_json")
     return value
 
 
 def _string(value: object) -> str:
     if not isinstance(value, str):
-        raise fault("invalid_json")
+        raise cloud_fault("cloud_bad_json")
     return value
 
 
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
-        raise fault("invalid_json")
+        raise cloud_fault("cloud_bad_json")
     return value
 
 
@@ -110,7 +110,7 @@ def _choice(value: object, choices: Iterable[str]) -> str:
     """One of the words, whatever its case: the interface does not promise it."""
     word = re.sub(r"[\s-]+", "_", _string(value).strip().casefold())
     if word not in choices:
-        raise fault("invalid_json")
+        raise cloud_fault("cloud_bad_json")
     return word
 
 
@@ -129,7 +129,7 @@ def _years(value: object) -> float | None:
     if value is None:
         return None
     if type(value) not in (int, float):
-        raise fault("invalid_json")
+        raise cloud_fault("cloud_bad_json")
     return round(float(value), 1) if 0 <= value <= MOST_YEARS and math.isfinite(value) else None
 
 
@@ -144,14 +144,14 @@ def _marks(value: object, ids: list[str], source: Source) -> tuple[Mark, ...]:
     marks = [_mark(_mapping(row, _MARK), source) for row in _rows(value)]
     by_id = {mark.id: mark for mark in marks}
     if len(marks) != len(ids) or set(by_id) != set(ids):
-        raise fault("invalid_levels")
+        raise cloud_fault("cloud_bad_report")
     return tuple(by_id[id_] for id_ in ids)
 
 
 def _mark(row: dict, source: Source) -> Mark:
     level = row["level"]
     if type(level) is not int or not 0 <= level <= 4:
-        raise fault("invalid_levels")
+        raise cloud_fault("cloud_bad_report")
     said = [_quote(_string(quote), source) for quote in _rows(row["quotes"])[:MOST_QUOTES]]
     quotes = tuple(quote for quote in said if quote.text)
     proven = level < PROOF_FROM or any(quote.verified for quote in quotes)

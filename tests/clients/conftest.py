@@ -1,9 +1,6 @@
 import pytest
 
-from matching.clients.claude import CloudModel
 from matching.clients.ollama import LocalModel
-from tests.clients.claude_asking import KEY, model_at
-from tests.servers.claude import ClaudeSimulator
 from tests.servers.ollama import OllamaSimulator
 
 
@@ -16,14 +13,3 @@ def server():
 @pytest.fixture
 def model(server) -> LocalModel:
     return LocalModel(server.url, model="qwen2.5:7b", num_ctx=8192)
-
-
-@pytest.fixture
-def cloud():
-    with ClaudeSimulator(key=KEY) as simulator:
-        yield simulator
-
-
-@pytest.fixture
-def claude(cloud) -> CloudModel:
-    return model_at(cloud)

@@ -13,7 +13,7 @@ from matching.prompts import ASSESS_VERSION, CANARY, AssessPrompt, assess_prompt
 from matching.prompts.assess import MOST_CV_TOKENS, ONE_TOKENS, REPORT_TOKENS
 from matching.prompts.assess_schema import ONE_SCHEMA, REPORT_SCHEMA
 from matching.prompts.assess_words import SYSTEM
-from matching.redaction import leaks
+from matching.redaction.leaving import leaving
 from matching.reports import accept_report
 from matching.schemas import Criterion, Need, Rubric
 from tests.prompts.test_screen import LARGEST
@@ -173,12 +173,13 @@ def test_contact_data_of_the_firm_stays_out():
         duties="Call +49 30 1234567, write to jobs@acme.com, see https://acme.com/jobs.",
     )
     prompt = prompt_for(rubric=rubric)
-    assert prompt.leaks(tokens=()) == ()
+    assert leaving(prompt.system, prompt.messages, names=()) == ()
     assert blocks(prompt)[0].count("[email]") == 2
 
 
-def test_the_instructions_hold_no_contact_data():
-    assert leaks(SYSTEM, tokens=()) == ()
+def test_a_name_that_is_a_word_of_the_job_or_of_ours_does_not_hold_its_calls():
+    prompt = prompt_for(rubric=replace(RUBRIC, title="Farrier"))
+    assert leaving(prompt.system, prompt.messages, names=("farrier", "datev", "you")) == ()
 
 
 @pytest.mark.parametrize(
@@ -191,13 +192,9 @@ def test_the_instructions_hold_no_contact_data():
         ("Engineer\nWorked as Abernathy's deputy", ("name",)),
     ],
 )
-def test_what_would_leave_is_told_by_kind(cv, kinds):
-    assert prompt_for(cv).leaks(tokens=("abernathy",)) == kinds
-
-
-def test_a_name_that_is_a_word_of_the_job_does_not_hold_its_calls():
-    rubric = replace(RUBRIC, title="Baker")
-    assert prompt_for(rubric=rubric).leaks(tokens=("baker",)) == ()
+def test_the_look_before_a_call_sees_into_the_cvs_json(cv, kinds):
+    prompt = prompt_for(cv)
+    assert leaving(prompt.system, prompt.messages, names=("abernathy",)) == kinds
 
 
 @pytest.mark.parametrize(
@@ -236,10 +233,6 @@ def test_tokens_are_in_the_models_own():
     assert new.prefix_tokens == pytest.approx(old.prefix_tokens * 1.3, abs=1)
     assert new.tokens > new.prefix_tokens
     assert new.max_tokens == round(REPORT_TOKENS * Decimal("1.3"))
-
-
-def test_a_model_that_always_thinks_gets_room_for_it():
-    assert prompt_for(entry=SONNET_55).max_tokens == 5900
 
 
 def test_an_answer_is_never_longer_than_the_model_writes():

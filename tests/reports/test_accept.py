@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.exceptions import ModelError
+from matching.exceptions import CloudError
 from matching.prompts import CANARY
 from matching.reports import Question, Quote, Report, accept_report
 from matching.reports.accept import LINE_SHOWN, MOST_RISKS, NOTE_SHOWN, SKILL_SHOWN, SUMMARY_SHOWN
@@ -23,7 +23,7 @@ def accepted(text: str, *, cv: str = CV, only: str = "") -> Report:
 
 
 def refusal(text: str, *, only: str = "") -> str:
-    with pytest.raises(ModelError) as caught:
+    with pytest.raises(CloudError) as caught:
         accepted(text, only=only)
     return caught.value.code
 
@@ -32,7 +32,7 @@ def outcome(text: str) -> tuple[Report | None, str]:
     """The report or the code of its refusal."""
     try:
         return accepted(text), ""
-    except ModelError as error:
+    except CloudError as error:
         return None, error.code
 
 
@@ -164,17 +164,17 @@ def test_an_id_in_capitals_is_understood():
     ids=range(33),
 )
 def test_another_form_is_refused(text):
-    assert refusal(text) == "invalid_json"
+    assert refusal(text) == "cloud_bad_json"
 
 
 @pytest.mark.parametrize("name", sorted(ANSWER))
 def test_every_key_is_required(name):
-    assert refusal(json.dumps({key: value for key, value in ANSWER.items() if key != name})) == "invalid_json"
+    assert refusal(json.dumps({key: value for key, value in ANSWER.items() if key != name})) == "cloud_bad_json"
 
 
 @pytest.mark.parametrize("level", [-1, 5, 100, 3.0, "3", True, None])
 def test_a_level_that_does_not_exist_is_refused(level):
-    assert refusal(answer(criteria=marked("a", level=level))) == "invalid_levels"
+    assert refusal(answer(criteria=marked("a", level=level))) == "cloud_bad_report"
 
 
 @pytest.mark.parametrize(
@@ -190,18 +190,18 @@ def test_a_level_that_does_not_exist_is_refused(level):
     ids=range(6),
 )
 def test_criteria_other_than_the_rubrics_are_refused(rows):
-    assert refusal(answer(criteria=rows)) == "invalid_levels"
+    assert refusal(answer(criteria=rows)) == "cloud_bad_report"
 
 
 @pytest.mark.parametrize("said", [CANARY, CANARY.upper(), CANARY.replace("-", " "), "k e s t r e l 4 4 1 7"])
 @pytest.mark.parametrize("place", ["why", "instructions"])
 def test_an_answer_that_repeats_the_mark_is_refused(said, place):
-    assert refusal(answer(**{place: f"The mark is {said}."})) == "canary"
+    assert refusal(answer(**{place: f"The mark is {said}."})) == "cloud_canary"
 
 
 def test_the_mark_is_found_in_escapes_and_in_quotes():
     text = answer(criteria=marked("a", quotes=[CANARY])).replace("kestrel", "\\u006bestrel")
-    assert refusal(text) == "canary"
+    assert refusal(text) == "cloud_canary"
 
 
 def test_texts_are_made_fit_to_show():
@@ -238,9 +238,9 @@ def test_second_look_at_one_criterion():
 
 
 def test_second_look_at_another_criterion_is_refused():
-    assert refusal(json.dumps(ONE), only="a") == "invalid_levels"
-    assert refusal(answer(), only="a") == "invalid_json"
-    assert refusal(json.dumps(ONE)) == "invalid_json"
+    assert refusal(json.dumps(ONE), only="a") == "cloud_bad_report"
+    assert refusal(answer(), only="a") == "cloud_bad_json"
+    assert refusal(json.dumps(ONE)) == "cloud_bad_json"
 
 
 def test_a_report_survives_json():
@@ -252,7 +252,7 @@ def test_a_report_survives_json():
 @given(st.sampled_from(sorted(ANSWER)), json_values)
 def test_any_value_is_accepted_whole_or_refused_by_name(name, value):
     report, code = outcome(answer(**{name: value}))
-    assert code in {"", "invalid_json", "invalid_levels"}
+    assert code in {"", "cloud_bad_json", "cloud_bad_report"}
     if report:
         assert Report.from_json(json.loads(json.dumps(report.as_json()))) == report
         assert all(len(text) <= SUMMARY_SHOWN for text in (report.why, report.gap, report.instructions))
@@ -261,4 +261,4 @@ def test_any_value_is_accepted_whole_or_refused_by_name(name, value):
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_is_refused_or_accepted(text):
-    assert refusal(text) == "invalid_json"
+    assert refusal(text) == "cloud_bad_json"
