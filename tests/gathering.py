@@ -11,16 +11,26 @@ from pathlib import Path
 import pytest
 
 ONE_AT_A_TIME = ("processes", "chromium")
+LIVE = os.environ.get("ANTHROPIC_LIVE") == "1"
 NOTHING_SKIPPED = os.environ.get("JOBTRACKER_NOTHING_SKIPPED") == "1"
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    _leave_out_live(config, items)
     alone = [item for item in items if any(item.get_closest_marker(name) for name in ONE_AT_A_TIME)]
     for item in alone:
         item.add_marker(pytest.mark.xdist_group("one-at-a-time"))
     chosen = set(alone)
     items[:] = alone + [item for item in items if item not in chosen]
+
+
+def _leave_out_live(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests that call the real Claude, for money, are not part of a run unless ANTHROPIC_LIVE=1 asks for them."""
+    live = [item for item in items if item.get_closest_marker("live") and not LIVE]
+    if live:
+        config.hook.pytest_deselected(items=live)
+        items[:] = [item for item in items if item not in set(live)]
 
 
 @pytest.hookimpl(wrapper=True)

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import anthropic
 import httpx2
@@ -107,10 +107,16 @@ class CloudModel:
         return tuple(model for model in found if model.id)
 
     def create_batch(self, requests: Sequence[BatchRequest]) -> BatchStatus:
-        """Hand in a batch. A CloudError whose `billed` is None means that it may exist: look at `batches` before
-        handing it in again."""
+        """Hand in a batch. With cloud_batch_lost it may exist all the same: look at `batches` before handing it in
+        again. Every other error means that it does not. Its requests are looked at only when their turn comes."""
         rows = [{"custom_id": one.custom_id, "params": self._params(one.prompt, permit=one.permit)} for one in requests]
-        return self._batch(lambda api: api.create(requests=rows), known=False)
+        try:
+            return self._batch(lambda api: api.create(requests=rows), known=False)
+        except CloudError as error:
+            if error.billed is False and error.code != "cloud_server_error":
+                raise
+            request_id = error.request_id
+        raise self._fault("cloud_batch_lost", request_id=request_id)
 
     def batch(self, batch_id: str) -> BatchStatus:
         """How a batch is. One that was just made may be unknown (cloud_batch_missing) for a while."""
@@ -126,7 +132,7 @@ class CloudModel:
         return self._batch(lambda api: api.cancel(batch_id))
 
     def delete(self, batch_id: str) -> None:
-        """Delete an ended batch with its requests and results at the vendor."""
+        """Delete a batch with its requests and results at the vendor; cloud_batch_not_ended while it is at work."""
         self._call(lambda client: client.messages.batches.with_streaming_response.delete(batch_id), batch=True)
 
     def results(self, batch_id: str) -> Iterator[BatchResult]:
@@ -139,13 +145,15 @@ class CloudModel:
         try:
             # The whole stream may take long; between two parts of it, the time limit of a call holds.
             response = self._client().get(
-                f"/v1/messages/batches/{batch_id}/results",
+                f"/v1/messages/batches/{quote(batch_id, safe='')}/results",
                 cast_to=httpx2.Response,
                 options={"headers": {"Accept": "application/binary"}},
                 stream=True,
             )
         except CALL_ERRORS as error:
-            raise self._explained(error, batch=True) from None
+            response, found = None, self._explained(error, batch=True)
+        if response is None:
+            raise found
         with closing(response):
             yield from self._lines(response)
 
@@ -201,15 +209,18 @@ class CloudModel:
                         raise self._fault("cloud_odd_reply", request_id=request_id)
             return json.loads(body), request_id
         except CALL_ERRORS as error:
-            # Without the cause: the library's errors hold the request, which is a CV and a key.
-            raise self._explained(error, batch=batch, request_id=request_id) from None
+            found = self._explained(error, batch=batch, request_id=request_id)
+        # Out here, so that it is not chained: the library's errors hold the request, which is a CV and a key.
+        raise found
 
     def _lines(self, response: httpx2.Response) -> Iterator[BatchResult]:
         try:
             for line in _whole_lines(response.iter_bytes()):
                 yield read_result(json.loads(line))
+            return
         except CALL_ERRORS:
-            raise self._fault("cloud_batch_cut") from None
+            found = self._fault("cloud_batch_cut")
+        raise found
 
     def _explained(self, error: Exception, *, batch: bool = False, request_id: str = "") -> CloudError:
         found = explain(error, model=self.name, address=self.address, batch=batch)

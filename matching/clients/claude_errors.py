@@ -100,6 +100,8 @@ def _code_of_status(error: anthropic.APIStatusError, *, batch: bool) -> str:
         return "cloud_own_limit"
     if status == 404 and ours and batch:
         return "cloud_batch_missing"
+    if status == 400 and ours and batch:  # there is nothing else to say wrongly about a batch that exists
+        return "cloud_batch_not_ended"
     if 300 <= status < 400 or (status in _ENVELOPED and not ours and status != 503):
         return "cloud_not_claude"
     if code := _BY_STATUS.get(status):

@@ -7,6 +7,9 @@ from typing import Protocol
 from matching.costs import Usage
 from matching.permits import CloudPermit
 
+MOST_BATCH_REQUESTS = 100_000
+MOST_BATCH_BYTES = 256 * 1024 * 1024
+
 
 class CloudPrompt(Protocol):
     """What a call sends: `system` blocks and `messages` as the wire has them (with cache_control set where it pays),

@@ -81,7 +81,7 @@ def prompt_tokens(params: dict, model: Model) -> int:
 def _ends(params: dict, model: Model) -> list[tuple[str, int, str]]:
     """For the end of each block: the name of all up to it, its tokens, and the time to live of its mark, if any."""
     output = params.get("output_config", {})
-    digest = hashlib.sha256(f"{model.id} {json.dumps(output.get('format'), sort_keys=True)}".encode())
+    digest = hashlib.sha256(f"{model.id} {json.dumps(output.get('format'))}".encode())
     at, found, place_before = format_tokens(output.get("format"), model.density) + 8, [], "system"
     for place, block in blocks_of(params):
         if place != "system" and place_before == "system":

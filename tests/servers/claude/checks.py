@@ -17,7 +17,7 @@ MOST_BYTES = 32 * 1024 * 1024
 
 def find_model(models: tuple[Model, ...], name: object, *, retired: set[str]) -> Model:
     """The model of that id or alias; 404 when there is none or it is retired."""
-    found = next((model for model in models if name in (model.id, model.alias)), None)
+    found = next((model for model in models if name and name in (model.id, model.alias)), None)
     if found is None or found.lifecycle == "retired" or {found.id, found.alias} & retired:
         raise missing(f"model: {name}")
     return found
