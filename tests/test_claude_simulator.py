@@ -15,13 +15,15 @@ from hypothesis import strategies as st
 from matching.clients.claude_replies import judge
 from matching.clients.claude_values import BatchRequest
 from matching.cloud_catalogue import CLOUD_MODELS, cloud_entry
-from matching.costs import Usage, cost, worst_case
+from matching.costs import Usage
 from matching.prompts import CANARY
 from matching.reports import accept_report
 from tests.clients.claude_asking import CV, HAIKU, RUBRIC, model_at, permit_of, prompt_of
 from tests.servers.claude import ClaudeSimulator, faults
 from tests.servers.claude.pricelist import MODELS, Counted, charge
 
+# The library warns of every model whose end is announced; the catalogue does too, on our pages.
+pytestmark = pytest.mark.filterwarnings("ignore:The model .* is deprecated:DeprecationWarning")
 COUNTS = st.integers(0, 300_000)
 PRICED = [model for model in MODELS if model.lifecycle != "retired"]
 
@@ -33,7 +35,7 @@ def server():
 
 
 def ours(reply, name: str) -> Decimal:
-    return cost(reply.usage, cloud_entry(name).prices_for(reply.usage), batch=reply.batch, us_only=reply.us_only)
+    return cloud_entry(name).cost(reply.usage, batch=reply.batch, us_only=reply.us_only)
 
 
 def send(server, cv: str = CV, *, name: str = HAIKU, ttl: str = "5m", **options):
@@ -50,7 +52,7 @@ def test_every_usage_costs_the_same_by_both_lists_of_prices(model, plain, read, 
     usage = Usage(plain, output, write_5m=five, write_1h=hour, read=read)
     theirs = charge(model, Counted(plain, read, five, hour, output), batch=batch, region="global")
 
-    assert cost(usage, cloud_entry(model.id).prices_for(usage), batch=batch) == theirs
+    assert cloud_entry(model.id).cost(usage, batch=batch) == theirs
 
 
 @pytest.mark.parametrize("name", [entry.id for entry in CLOUD_MODELS if entry.id != "claude-3-5-haiku-latest"])
@@ -87,8 +89,8 @@ def test_no_call_costs_more_than_was_reserved_for_it(server, name):
     prompt = prompt_of(model=name, ttl="1h")
     send(server, name=name, ttl="1h")
 
-    size = len(prompt.payload.encode())
-    assert server.bill <= worst_case(size, cloud_entry(name).prices, max_tokens=prompt.max_tokens)
+    most = cloud_entry(name).worst_case(prompt.payload, max_tokens=prompt.max_tokens, ttl="1h")
+    assert 0 < server.bill <= most
 
 
 # The cache.
@@ -162,12 +164,10 @@ def test_schema_is_kept_for_a_day_from_its_last_use(server):
 
 
 def test_first_call_with_a_schema_takes_its_time():
-    with ClaudeSimulator(speed=1000) as server:
-        send(server)
+    with ClaudeSimulator(speed=200) as server:
         send(server)
 
-    first, second = (record.end - record.start for record in server.calls)
-    assert first - second > server.compile_seconds / 2
+    assert server.calls[0].end - server.calls[0].start >= server.compile_seconds
 
 
 # The reader.

@@ -13,7 +13,6 @@ import pytest
 from matching.clients.claude import CloudModel
 from matching.clients.claude_replies import judge
 from matching.cloud_catalogue import DEFAULT_MODEL, cloud_entry
-from matching.costs import cost
 from matching.permits import CloudPermit
 from matching.prompts.assess import assess_prompt
 from matching.reports import accept_report
@@ -33,7 +32,7 @@ def ask_once(model: CloudModel) -> None:
 
     assert (listed.structured_outputs, listed.batch) == (True, True)
     assert abs(reply.usage.prompt - counted) <= 0.05 * counted
-    assert 0 < cost(reply.usage, entry.prices) < Decimal("0.05")
+    assert 0 < entry.cost(reply.usage) < Decimal("0.05")
     report = accept_report(judge(reply), rubric=RUBRIC, cv_text=prompt.cv)
     assert [mark.id for mark in report.criteria] == ["a", "b", "c", "z"]
 

@@ -13,6 +13,8 @@ from tests.clients.claude_asking import CV, HAIKU, KEY, model_at, permit_of, pro
 from tests.clients.odd_server import odd_server, sending
 from tests.servers.claude import ClaudeSimulator, faults
 
+# The library warns of every model whose end is announced; the catalogue does too, on our pages.
+pytestmark = pytest.mark.filterwarnings("ignore:The model .* is deprecated:DeprecationWarning")
 LIVING = [entry.id for entry in CLOUD_MODELS if entry.id != "claude-3-5-haiku-latest"]
 MESSAGE = {
     "id": "msg_1",

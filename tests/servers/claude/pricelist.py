@@ -40,7 +40,7 @@ MODELS = (
     Model("claude-sonnet-5-5", "Claude Sonnet 5.5", "2", "10", 512, 1_000_000, 128_000, "sonnet",
           read_share="0.05", density=1.3, thinks=True, kinds=("adaptive", "between_tools"), effort=True),
     Model("claude-sonnet-5", "Claude Sonnet 5", "2", "10", 1024, 1_000_000, 128_000, "sonnet",
-          thinks=True, kinds=_ADAPTIVE, effort=True),
+          density=1.3, thinks=True, kinds=_ADAPTIVE, effort=True),
     Model("claude-sonnet-4-6", "Claude Sonnet 4.6", "3", "15", 1024, 1_000_000, 128_000, "sonnet",
           kinds=("adaptive", "disabled", "enabled"), effort=True),
     Model("claude-opus-4-5-20251101", "Claude Opus 4.5", "5", "25", 4096, 200_000, 64_000, "opus",
