@@ -22,6 +22,7 @@ PURE = (
     "estimate",
     "exceptions",
     "faults",
+    "mends",
     "permits",
     "policy",
     "prompts",

@@ -6,7 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 
 from matching.models.claim import Claimable, ClaimableQuerySet
 from matching.models.job import Job
@@ -56,6 +56,17 @@ class CVQuerySet(ClaimableQuerySet):
     def without_text(self) -> Self:
         """For lists: the columns that hold a whole document stay in the database."""
         return self.defer("text", "redacted", "hidden", "hidden_boxes", "structure", "signature")
+
+    def with_outcome(self) -> Self:
+        """Adds `outcome`: the state as a person sees it, with `flagged` for what was read and has a flag."""
+        return self.annotate(
+            outcome=Case(
+                When(state="reading", then=Value("waiting")),
+                When(Q(state="read") & ~Q(flags=[]), then=Value("flagged")),
+                default=F("state"),
+                output_field=models.CharField(),
+            )
+        )
 
 
 class CV(Claimable):

@@ -60,9 +60,9 @@ def retry_reading(cv: CV) -> bool:
     return bool(_retry(CV.objects.filter(pk=cv.pk)))
 
 
-def retry_all_unreadable(job: Job) -> list[uuid.UUID]:
-    """Put every unreadable file of a job in line again; their ids."""
-    return _retry(CV.objects.filter(job=job))
+def retry_all_unreadable(job: Job, *, reason: str = "") -> list[uuid.UUID]:
+    """Put every unreadable file of a job in line again, or those of one reason; their ids."""
+    return _retry(CV.objects.filter(job=job, **({"reason": reason} if reason else {})))
 
 
 def _retry(rows) -> list[uuid.UUID]:

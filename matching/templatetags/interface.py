@@ -1,5 +1,6 @@
 """The small parts of the interface that need sums or care: icons, bars, dots, ages, sizes."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django import template
@@ -107,9 +108,14 @@ def stacked_bar(job) -> SafeString:
         "waiting": job.waiting + job.unread,
         "failed": job.not_scored + job.unreadable,
     }
-    total = sum(counts.values())
-    shown = [(name, wording, counts[name]) for name, wording in SEGMENTS if counts[name]]
-    sentence = ", ".join(f"{count} {wording}" for _, wording, count in shown) or "no CVs yet"
+    return stacked([(name, wording, counts[name]) for name, wording in SEGMENTS], nothing="no CVs yet")
+
+
+def stacked(parts: Iterable[tuple[str, str, int]], *, nothing: str) -> SafeString:
+    """A thin bar of (class, words, count), those of no count left out; `nothing` is the sentence of an empty one."""
+    shown = [part for part in parts if part[2]]
+    total = sum(count for *_, count in shown)
+    sentence = ", ".join(f"{count} {wording}" for _, wording, count in shown) or nothing
     edges, left = [], 0.0
     for name, _, count in shown:
         width = 100 * count / total

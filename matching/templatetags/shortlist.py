@@ -68,7 +68,7 @@ PULL_WORDS = {"pulling manifest": "Asking for the list of parts", "writing manif
 MOST_MARKED = 80
 COMMON = 0.4  # of all CVs: "work" and "years" tell nothing about one of them
 LONGEST_MARKED = 60_000
-_COMMAND = re.compile(r"ollama (?:serve|pull [\w./:-]*\w)")
+_COMMAND = re.compile(r"ollama (?:serve|pull [\w./:-]*\w)|apt-get install [\w-]+|brew install (?:--cask )?[\w-]+")
 _PROMISE = re.compile(r" (?:The match is|All matches are) kept and (?:tried|wait)[^.]*\.")
 _WORD = r"[^\W_](?:[\w.+#/&’'-]*[\w+#])?"
 

@@ -5,8 +5,6 @@ import uuid
 from django.conf import settings
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.core.paginator import Paginator
-from django.db.models import Count, F
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
@@ -17,28 +15,9 @@ from matching.htmx import render_part, tag_of, unchanged
 from matching.models import CV, Job
 from matching.pipeline.intake import receive, retry_all_unreadable, retry_reading
 from matching.tasks import enqueue_reads
+from matching.views.listing import listing, moved
 
-FILES_A_PAGE = 100
 REFUSALS_TOLD = 10
-SHOWN = {
-    "all": tuple(CV.State.values),
-    "waiting": (CV.State.WAITING, CV.State.READING),
-    "read": (CV.State.READ,),
-    "unreadable": (CV.State.UNREADABLE,),
-    "duplicate": (CV.State.DUPLICATE,),
-}
-COLUMNS = (
-    "job_id",
-    "original_name",
-    "size",
-    "state",
-    "reason",
-    "detail",
-    "pages",
-    "flags",
-    "created_at",
-    "duplicate_of__original_name",
-)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,9 +26,8 @@ def upload(request: HttpRequest, pk) -> HttpResponse:
     job = get_object_or_404(Job.objects.visible_to(request.user), pk=pk)
     if request.method == "POST":
         return _receive(request, job)
-    show = request.GET.get("show") if request.GET.get("show") in SHOWN else "all"
-    tag = tag_of(job.pk, job.revision, job.status, request.GET.urlencode())
-    return unchanged(request, tag) or _render(request, job, show=show, tag=tag)
+    tag = tag_of(job.pk, job.revision, job.status, request.GET.urlencode(), *moved(job))
+    return unchanged(request, tag) or _render(request, job, tag=tag)
 
 
 def _receive(request: HttpRequest, job: Job) -> HttpResponse:
@@ -85,20 +63,14 @@ def _tell(request: HttpRequest, outcomes: list[dict]) -> None:
         messages.error(request, f"{len(refused) - REFUSALS_TOLD} more files were refused for reasons like these.")
 
 
-def _render(request: HttpRequest, job: Job, *, show: str, tag: str) -> HttpResponse:
-    by_state = dict(job.cvs.order_by().values_list("state").annotate(Count("pk")))
-    counts = {name: sum(by_state.get(state, 0) for state in states) for name, states in SHOWN.items()}
-    rows = job.cvs.filter(state__in=SHOWN[show]).order_by("-created_at", "pk")
-    rows = rows.select_related("duplicate_of").only(*COLUMNS).annotate(match_id=F("match__pk"))
+def _render(request: HttpRequest, job: Job, *, tag: str) -> HttpResponse:
     context = {
+        **listing(request, job),
         "job": job,
-        "page": Paginator(rows, FILES_A_PAGE).get_page(request.GET.get("page")),
-        "counts": counts,
-        "settled": counts["all"] - counts["waiting"],
-        "show": show,
         "tag": tag,
         "max_files": settings.MAX_FILES,
         "max_upload_mb": settings.MAX_UPLOAD_MB,
+        "scanner": bool(getattr(settings, "CLAMD_SOCKET", "")),
         "tab": "upload",
         "section": "jobs",
     }
@@ -116,9 +88,9 @@ def retry(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def retry_all(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Read every unreadable file of the job again."""
+    """Read every unreadable file of the job again, or those of one reason."""
     job = get_object_or_404(Job.objects.visible_to(request.user), pk=pk)
-    enqueue_reads(retry_all_unreadable(job))
+    enqueue_reads(retry_all_unreadable(job, reason=request.POST.get("reason", "")))
     return _after_retry(request, job)
 
 

@@ -1,154 +1,267 @@
-// Sends dropped or chosen files one by one, three at a time. Without it the plain form sends them in one go.
+// Sends dropped or chosen files, a few at a time, and goes on after the network was away. Without it a plain form does.
 "use strict";
 
-const AT_ONCE = 3;
+const AT_ONCE = 4;
+const TRIES = 3;
 const FAULTS_SHOWN = 200;
+const LEFT_NAMED = 50;
+const PAUSES_MS = [1000, 2000, 5000, 10000];
+// What systems leave in folders and nobody means to send.
+const JUNK = /^(\.|~\$|thumbs\.db$|desktop\.ini$|ehthumbs\.db$)/i;
+const REFUSED = {
+  404: "This job is not there any more, or you were taken off it.",
+  413: "The server in front refuses files of this size. Ask who runs it to allow more.",
+};
 
 const form = document.getElementById("drop");
 if (form) start(form);
 
 function start(form) {
   const part = (name) => document.getElementById(`sending${name}`);
-  const maxFiles = Number(form.dataset.maxFiles);
-  const maxBytes = Number(form.dataset.maxMb) * 1024 * 1024;
+  const kept = `sending ${form.getAttribute("action")}`;
   const queue = [];
-  const running = new Set();
-  let wanted = 0, done = 0, stored = 0, duplicates = 0, refused = 0;
+  const running = new Map(); // request -> its item
+  let sum = fresh();
+  let paused = ""; // why nothing is sent just now
+  let pauses = 0;
+  let timer = 0;
 
-  function add(files) {
-    const room = maxFiles - queue.length - running.size;
-    if (files.length > room) {
-      showMessage(`${files.length} files are too many: at most ${maxFiles} go at once. The first ${Math.max(0, room)} are taken; add the rest when they are through.`, "warning");
-    }
-    const taken = [...files].slice(0, Math.max(0, room));
-    if (!taken.length) return;
-    if (!queue.length && !running.size) {
-      wanted = done = stored = duplicates = refused = 0;
+  function fresh() {
+    return { files: 0, bytes: 0, done: 0, sent: 0, stored: 0, here: 0, faults: [] };
+  }
+
+  const isOver = () => !queue.length && !running.size;
+
+  function add(items) {
+    if (!items.length) return;
+    if (isOver()) {
+      sum = fresh();
       part("-faults").replaceChildren();
     }
-    queue.push(...taken);
-    wanted += taken.length;
+    queue.push(...items);
+    sum.files += items.length;
+    sum.bytes += items.reduce((bytes, { file }) => bytes + file.size, 0);
     part("").hidden = false;
-    for (let i = running.size; i < AT_ONCE; i++) next();
+    part("-left").hidden = true;
+    remember();
+    pump();
+  }
+
+  function pump() {
+    while (!paused && queue.length && running.size < AT_ONCE) {
+      const item = queue.shift();
+      const sentence = unfit(item.file);
+      if (sentence) settle(item, () => fault(item, sentence));
+      else send(item);
+    }
     tell();
   }
 
-  function next() {
-    const file = queue.shift();
-    if (!file) return;
-    if (!file.size) fault(file.name, "The file is empty: nothing was stored. Ask for it again.");
-    else if (file.size > maxBytes) fault(file.name, `The file is over ${form.dataset.maxMb} MB: nothing was stored.`);
-    else return send(file);
-    settle();
+  function unfit(file) {
+    if (!file.size) return "The file is empty: nothing was stored. Ask for it again.";
+    const most = Number(/\.zip$/i.test(file.name) ? form.dataset.maxArchiveMb : form.dataset.maxMb);
+    return file.size > most * 1024 * 1024 ? `The file is over ${most} MB: nothing was stored.` : "";
   }
 
-  function send(file) {
+  function send(item) {
     const request = new XMLHttpRequest();
-    const line = document.createElement("li");
-    const name = document.createElement("span");
-    const bar = document.createElement("progress");
-    const share = document.createElement("span");
-    line.className = "sending-line";
-    name.className = "cut";
-    name.textContent = file.name;
-    bar.max = 100;
-    bar.value = 0;
-    bar.setAttribute("aria-label", `Sending ${file.name}`);
-    share.className = "num quiet";
-    line.append(name, bar, share);
-    part("-now").append(line);
-    running.add(request);
-
+    const line = lineOf(item);
+    running.set(request, item);
     request.upload.onprogress = (event) => {
-      bar.value = (100 * event.loaded) / event.total;
-      share.textContent = `${Math.round(bar.value)} %`;
+      item.loaded = Math.min(event.loaded, item.file.size);
+      line.show(event.loaded / event.total);
+      tellSoon();
     };
-    request.onload = () => finish(() => read(request, file));
-    request.onerror = () => finish(() => fault(file.name, "The server could not be reached. Nothing was stored: drop this file again."));
-    request.onabort = () => finish(() => fault(file.name, "Stopped by you. It may not have been stored."));
-    function finish(outcome) {
+    request.onload = () => end(() => read(request, item));
+    request.onerror = () => end(() => later(item, "The connection was lost. What is not sent yet waits, and goes on by itself."));
+    request.onabort = () => end(() => settle(item, () => fault(item, "Stopped by you. It may not have been stored.")));
+    function end(outcome) {
       running.delete(request);
+      item.loaded = 0;
       line.remove();
       outcome();
-      settle();
+      pump();
     }
 
     const body = new FormData();
-    body.append("files", file, file.name);
+    body.append("folder", item.folder);
+    body.append("files", item.file, item.file.name);
     request.open("POST", form.action);
     request.setRequestHeader("Accept", "application/json");
-    request.setRequestHeader("X-CSRFToken", form.elements.csrfmiddlewaretoken.value);
+    request.setRequestHeader("X-CSRFToken", token());
     request.send(body);
   }
 
-  function read(request, file) {
-    const sentences = {
-      403: "The page had expired. Load it again and drop this file again.",
-      404: "This job is not there any more, or you were taken off it.",
-      413: "The server in front refuses files of this size. Ask who runs it to allow more.",
-    };
+  // Signing in again in another tab changes the token; the cookie has the new one.
+  function token() {
+    return /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? form.elements.csrfmiddlewaretoken.value;
+  }
+
+  function read(request, item) {
     if (request.responseURL !== form.action) {
-      return fault(file.name, "You were signed out. Sign in again and drop this file again.");
+      return later(item, "You were signed out. Sign in again in another tab, then go on here.", { byHand: true });
     }
+    if (request.status === 403) {
+      return later(item, "The page had expired. Go on here; if that does not help, load the page again.", { byHand: true });
+    }
+    if (request.status >= 500 && (item.tries = (item.tries ?? 0) + 1) < TRIES) {
+      return later(item, "The server does not answer as it should. What is not sent yet waits, and goes on by itself.");
+    }
+    pauses = 0;
     let outcome;
     try {
       outcome = JSON.parse(request.responseText).files[0];
     } catch {
-      return fault(file.name, sentences[request.status] ?? "The server gave no clear answer. Look below whether the file is there; if not, drop it again.");
+      const unclear = "The server gave no clear answer. Look below whether the file is there; if not, send it again.";
+      return settle(item, () => fault(item, REFUSED[request.status] ?? unclear, !REFUSED[request.status]));
     }
-    if (outcome.outcome === "refused") fault(file.name, outcome.sentence);
-    else if (outcome.outcome === "duplicate") duplicates += 1;
-    else stored += 1;
+    settle(item, () => {
+      if (outcome.outcome === "refused") fault(item, outcome.sentence);
+      else if (outcome.outcome === "duplicate") sum.here += 1;
+      else sum.stored += 1;
+    });
   }
 
-  function fault(name, sentence) {
-    refused += 1;
-    if (refused > FAULTS_SHOWN) return;
+  // One file that fails stops no other; a network that is gone stops all, and they wait.
+  function later(item, sentence, { byHand = false } = {}) {
+    queue.unshift(item);
+    if (paused && !byHand) return;
+    paused = sentence;
+    part("-resume").hidden = false;
+    clearTimeout(timer);
+    if (!byHand) timer = setTimeout(resume, PAUSES_MS[Math.min(pauses++, PAUSES_MS.length - 1)]);
+  }
+
+  function resume() {
+    clearTimeout(timer);
+    paused = "";
+    part("-resume").hidden = true;
+    pump();
+  }
+
+  function settle(item, outcome) {
+    sum.done += 1;
+    sum.sent += item.file.size;
+    outcome();
+    remember();
+    // The list polls by itself once something waits; drawing it anew for each of 500 files would stall the page.
+    if (sum.done === 1 || isOver()) htmx.trigger(document.body, "refresh");
+  }
+
+  function fault(item, sentence, again = false) {
+    sum.faults.push({ item, again });
+    if (sum.faults.length > FAULTS_SHOWN) return;
     const line = document.createElement("li");
     line.className = "error";
-    line.textContent = `${name}: ${sentence}`;
+    line.textContent = `${pathOf(item)}: ${sentence}`;
     part("-faults").append(line);
   }
 
-  function settle() {
-    done += 1;
-    tell();
-    // The list polls by itself once something waits; drawing it anew for each of 500 files would stall the page.
-    if (done === 1 || done === wanted) htmx.trigger(document.body, "refresh");
-    if (queue.length) setTimeout(next);
+  function lineOf(item) {
+    const line = document.createElement("li");
+    const [name, bar, share] = ["span", "progress", "span"].map((tag) => line.appendChild(document.createElement(tag)));
+    line.className = "sending-line";
+    name.className = "cut";
+    name.textContent = pathOf(item);
+    bar.max = 100;
+    bar.value = 0;
+    bar.setAttribute("aria-label", `Sending ${item.file.name}`);
+    share.className = "num quiet";
+    part("-now").append(line);
+    return {
+      show(done) {
+        bar.value = 100 * done;
+        share.textContent = `${Math.round(100 * done)} %`;
+      },
+      remove: () => line.remove(),
+    };
+  }
+
+  let told = 0;
+  function tellSoon() {
+    told ||= requestAnimationFrame(() => {
+      told = 0;
+      tell();
+    });
   }
 
   function tell() {
-    const over = done === wanted;
-    const parts = [over ? `${stored} sent` : `Sending ${done} of ${wanted}`];
-    if (duplicates) parts.push(`${duplicates} already here`);
-    if (refused) parts.push(`${refused} not stored`);
-    if (!over) parts.push("keep this page open until they are sent");
-    part("-words").textContent = `${parts.join(", ")}.`;
-    part("-bar").max = wanted;
-    part("-bar").value = done;
-    part("-bar").className = over ? (refused ? "fault" : "done") : "";
+    const over = isOver();
+    const parts = [over ? `${sum.stored} sent` : `Sending ${sum.done} of ${sum.files}`];
+    if (sum.here) parts.push(`${sum.here} already here`);
+    if (sum.faults.length) parts.push(`${sum.faults.length} not stored`);
+    if (!over && !paused) parts.push("keep this page open until they are sent");
+    part("-words").textContent = paused && !over ? `${parts.join(", ")}. ${paused}` : `${parts.join(", ")}.`;
+    const loaded = [...running.values()].reduce((bytes, item) => bytes + (item.loaded ?? 0), sum.sent);
+    part("-bar").max = sum.bytes || 1;
+    part("-bar").value = over ? sum.bytes || 1 : loaded;
+    part("-bar").className = over ? (sum.faults.length ? "fault" : "done") : "";
     document.documentElement.classList.toggle("is-sending", !over);
     part("-stop").textContent = over ? "Dismiss" : "Stop";
+    part("-again").hidden = !over || !sum.faults.some(({ again }) => again);
+    if (over) part("-resume").hidden = true;
+  }
+
+  // A page that is loaded again cannot send on: the browser lets go of the files. It can say which are missing.
+  function remember() {
+    try {
+      if (isOver()) return void sessionStorage.removeItem(kept);
+      const left = [...running.values(), ...queue];
+      const names = left.slice(0, LEFT_NAMED).map(pathOf);
+      sessionStorage.setItem(kept, JSON.stringify({ left: left.length, files: sum.files, names }));
+    } catch { /* not remembered, still sent */ }
+  }
+
+  function tellLeft() {
+    let found;
+    try {
+      found = JSON.parse(sessionStorage.getItem(kept));
+    } catch { /* nothing remembered */ }
+    if (!found?.left) return;
+    part("-left").hidden = false;
+    part("-left-words").textContent =
+      `The page was loaded again before ${found.left} of ${found.files} file${found.files > 1 ? "s were" : " was"} sent. ` +
+      "Drop the same files or folder once more: those already here are skipped.";
+    part("-left-names").replaceChildren(
+      ...[...found.names, ...(found.left > found.names.length ? [`and ${found.left - found.names.length} more`] : [])].map((name) => {
+        const line = document.createElement("li");
+        line.textContent = name;
+        return line;
+      }),
+    );
   }
 
   part("-stop").addEventListener("click", () => {
-    if (done === wanted) return void (part("").hidden = true);
-    wanted -= queue.length;
+    if (isOver()) return void (part("").hidden = true);
+    sum.files -= queue.length;
+    sum.bytes -= queue.reduce((bytes, { file }) => bytes + file.size, 0);
     queue.length = 0;
-    for (const request of running) request.abort();
+    clearTimeout(timer);
+    paused = "";
+    for (const request of [...running.keys()]) request.abort();
+    remember();
     tell();
+  });
+  part("-resume").addEventListener("click", resume);
+  window.addEventListener("online", () => paused && resume());
+  part("-again").addEventListener("click", () => {
+    const again = sum.faults.filter((one) => one.again).map(({ item }) => ({ file: item.file, folder: item.folder }));
+    add(again);
+  });
+  part("-left-close").addEventListener("click", () => {
+    part("-left").hidden = true;
+    sessionStorage.removeItem(kept);
   });
 
   for (const input of form.querySelectorAll("[data-pick]")) {
     input.addEventListener("change", () => {
-      add(visible([...input.files]));
+      add(wanted([...input.files].map((file) => ({ file, folder: folderOf(file.webkitRelativePath) }))));
       input.value = "";
     });
   }
 
   window.addEventListener("beforeunload", (event) => {
-    if (queue.length || running.size) event.preventDefault();
+    if (!isOver()) event.preventDefault();
   });
 
   const veil = document.getElementById("drop-veil");
@@ -169,24 +282,41 @@ function start(form) {
     depth = 0;
     veil.hidden = true;
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-    const plain = [...event.dataTransfer.files];
-    add(visible(entries.length ? (await Promise.all(entries.map(filesIn))).flat() : plain));
+    const plain = [...event.dataTransfer.files].map((file) => ({ file, folder: "" }));
+    if (!entries.length) return add(wanted(plain));
+    const unread = [];
+    const found = (await Promise.all(entries.map((entry) => filesIn(entry, unread)))).flat();
+    if (unread.length) showMessage(`${unread.length} of them could not be read from the disk, ${unread[0]} first: they were not sent.`);
+    add(wanted(found));
   });
+
+  tellLeft();
 }
 
-// Folders bring along what their system hides, such as .DS_Store and Thumbs.db: nobody means to upload it.
-function visible(files) {
-  return files.filter((file) => !/^(\.|thumbs\.db$|desktop\.ini$)/i.test(file.name));
+const pathOf = ({ file, folder }) => (folder ? `${folder}/${file.name}` : file.name);
+const folderOf = (path) => (path ?? "").split("/").slice(0, -1).filter(Boolean).join("/");
+
+function wanted(items) {
+  return items.filter(({ file, folder }) => ![file.name, ...folder.split("/")].some((name) => JUNK.test(name) || name === "__MACOSX"));
 }
 
-async function filesIn(entry) {
-  if (entry.isFile) return [await new Promise((give, fail) => entry.file(give, fail))];
-  const reader = entry.createReader();
-  const inside = [];
-  for (;;) {
-    const some = await new Promise((give, fail) => reader.readEntries(give, fail));
-    if (!some.length) break;
-    inside.push(...some);
+// Everything below an entry of a drop, with the folders on the way; what cannot be read is named in `unread`.
+async function filesIn(entry, unread) {
+  try {
+    if (entry.isFile) {
+      const file = await new Promise((give, fail) => entry.file(give, fail));
+      return [{ file, folder: folderOf(entry.fullPath) }];
+    }
+    const reader = entry.createReader();
+    const inside = [];
+    for (;;) {
+      const some = await new Promise((give, fail) => reader.readEntries(give, fail));
+      if (!some.length) break;
+      inside.push(...some);
+    }
+    return (await Promise.all(inside.map((each) => filesIn(each, unread)))).flat();
+  } catch {
+    unread.push(entry.name);
+    return [];
   }
-  return (await Promise.all(inside.map(filesIn))).flat();
 }

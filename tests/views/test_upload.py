@@ -71,9 +71,9 @@ def test_file_row_names_the_file_it_duplicates(job, owner, client_of, make_cv):
 
 
 def test_file_name_is_shown_as_text(job, owner, client_of, make_cv):
-    make_cv(job, name="<b>x</b>.pdf")
+    make_cv(job, name="<b>x.pdf")
     page = client_of(owner).get(f"/jobs/{job.pk}/upload/").content.decode()
-    assert (page.count("<b>x</b>"), page.count("&lt;b&gt;x&lt;/b&gt;.pdf")) == (0, 1)
+    assert (page.count("<b>x"), page.count('breaks">&lt;b&gt;x.pdf</td>')) == (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,17 @@ def test_files_by_outcome(job, owner, client_of, make_cv, show, names):
         make_cv(job, name=name, state=state)
     response = client_of(owner).get(f"/jobs/{job.pk}/upload/?show={show}")
     assert {cv.original_name for cv in response.context["page"]} == names
-    assert response.context["counts"] == {"all": 5, "waiting": 2, "read": 1, "unreadable": 1, "duplicate": 1}
+    expected = {
+        "all": 5,
+        "unreadable": 1,
+        "password": 0,
+        "install": 0,
+        "flagged": 0,
+        "waiting": 2,
+        "read": 1,
+        "duplicate": 1,
+    }
+    assert response.context["counts"] == expected
 
 
 def test_files_come_in_pages_of_a_hundred(job, owner, client_of, make_cv):
