@@ -46,10 +46,17 @@ document.addEventListener("htmx:afterSettle", (event) => {
   before = {};
 });
 
+// One that gives way to a newer request is rejected without a reason: that is no error.
+function fetchPart(address, more) {
+  htmx.ajax("GET", address, { swap: "outerHTML", ...more })?.catch((reason) => {
+    if (reason !== undefined) throw reason;
+  });
+}
+
 // As a request of the pane itself, so that one that closes it or opens another match takes its place.
 function showAgain() {
   delete part("pane").dataset.etag;
-  htmx.ajax("GET", location.pathname + location.search, { source: "#pane", target: "#pane", swap: "outerHTML" });
+  fetchPart(location.pathname + location.search, { source: "#pane", target: "#pane" });
 }
 
 function mark() {
@@ -75,7 +82,7 @@ function showOpen(trigger) {
     query.delete("tab");
     query.set("page", pane.dataset.page);
     turning = true;
-    htmx.ajax("GET", `${part("filters").getAttribute("action")}?${query}`, { target: "#table", swap: "outerHTML" });
+    fetchPart(`${part("filters").getAttribute("action")}?${query}`, { target: "#table" });
   }
   if (!fresh || !trigger) return;
   if (!pane.contains(document.activeElement)) pane.focus({ preventScroll: true });

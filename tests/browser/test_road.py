@@ -85,9 +85,10 @@ def see_outcomes(person: Recruiter) -> None:
     expect(person.file_line("copy_of_a_CV.pdf")).to_contain_text("Duplicate of CV_Amara_Okafor.pdf")
     expect(person.file_line("Ibrahim_Sesay.pdf")).to_contain_text("The file is damaged")
     expect(person.file_line("Omar_Haddad_scan.pdf")).to_contain_text("Read" if SCANS else "This is a scan")
-    expect(person.file_line(HIDDEN.name)).to_contain_text("hidden text")
+    expect(person.file_line(HIDDEN.name)).to_contain_text("Hidden text")
     person.link(f"{NOT_READ} not readable").click()
-    expect(person.page.get_by_role("row")).to_have_count(NOT_READ + 1)
+    expect(person.page.locator("tr.file")).to_have_count(NOT_READ)
+    expect(person.page.get_by_role("rowheader", name="Damaged")).to_contain_text("1")
 
 
 def see_estimates(person: Recruiter) -> None:
@@ -229,6 +230,32 @@ def test_shortlist_without_ollama_goes_on_by_itself_when_it_appears(chromium, pr
         expect(person.link(f"{len(OTHERS)} screened")).to_be_visible(timeout=LONGEST_PAUSE_MS)
         expect(person.matches.filter(has_text="Local")).to_have_count(len(OTHERS))
         expect(person.page.get_by_text("ollama serve")).to_have_count(0)
+        tab.check()
+
+
+def test_pane_closed_while_it_is_fetched_again_stays_closed(chromium, product, ollama):
+    job = product.person.open_job(POSTING)
+    for file in OTHERS:
+        product.person.upload(job, file.name, file.content)
+    wait_for(lambda: product.count("matching_cv WHERE state IN ('waiting', 'reading')") == 0, what="every CV is read")
+    with opened(chromium, product) as context:
+        tab = Tab(context, product)
+        person = Recruiter(tab.page)
+        person.page.goto(job)
+        person.names.first.click()
+        expect(person.pane).to_be_visible()
+        held = []
+        person.page.route("**/matches/**", held.append)
+        with person.page.expect_request("**/matches/**"):
+            person.page.evaluate("htmx.trigger('#table', 'bring-in')")
+        with person.page.expect_response(lambda response: response.request.headers.get("hx-target") == "pane"):
+            person.press("Escape")
+        person.page.unroute("**/matches/**")
+        for route in held:
+            route.continue_()
+        person.page.evaluate("fetch('/healthz')")
+        expect(person.pane).to_be_hidden()
+        expect(person.names.first).to_be_focused()
         tab.check()
 
 

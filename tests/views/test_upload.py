@@ -175,3 +175,11 @@ def test_retry_of_a_file_that_was_read_changes_nothing(job, owner, client_of, ma
     client_of(owner).post(f"/cvs/{cv.pk}/retry/")
     cv.refresh_from_db()
     assert cv.state == CV.State.READ
+
+
+def test_retry_of_one_reason_leaves_the_others(job, owner, client_of, make_cv):
+    for reason in ("needs_ocr", "needs_ocr", "damaged"):
+        make_cv(job, state=CV.State.UNREADABLE, reason=reason)
+    client_of(owner).post(f"/jobs/{job.pk}/upload/retry/", {"reason": "needs_ocr"})
+    states = job.cvs.order_by("state").values_list("state", "reason")
+    assert list(states) == [("unreadable", "damaged"), ("waiting", ""), ("waiting", "")]
