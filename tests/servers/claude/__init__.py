@@ -25,11 +25,11 @@ Charged by its own price list (`pricelist.py`) and counted by its own measure (`
 times as many for the newest models): `bill` is the exact sum, `bill_lines` what it is made of, `calls` and `requests`
 are the records. `cache.py` says how prompts are cached, `batches.py` how batches go, `faults.py` names what can go
 wrong, `checks.py` and `schemas.py` what is refused. In a test, `hold()` keeps answers from beginning, `wait_for` waits,
-`clock.advance(seconds)` lets time pass, `finish()` ends the batches, `retire(model)` takes a model away, `stop()` and
-`start()` take the server down and up on one port.
+`clock.advance(seconds)` lets time pass, `finish()` ends the batches, `retire(model)` takes a model away, `storm(share)`
+lets faults strike by chance, `stop()` and `start()` take the server down and up on one port.
 
-Own routes: GET /_sim/stats, POST /_sim/fault {"fault", "times", "match", "seconds", "retry_after"}, /_sim/clear,
-/_sim/advance {"seconds"}, /_sim/finish {"batch"}, /_sim/retire {"model"}.
+Own routes: GET /_sim/stats, POST /_sim/fault {"fault", "times", "match", "seconds", "retry_after"},
+/_sim/storm {"share", "seed"}, /_sim/clear, /_sim/advance {"seconds"}, /_sim/finish {"batch"}, /_sim/retire {"model"}.
 Not simulated: streaming, tools, images, documents, citations, files, true rate limits, and the texts that the facts
 about the API leave open (marked as stand-ins).
 """

@@ -28,6 +28,8 @@ def _answer(server: "ClaudeSimulator", what: str, asked: dict) -> dict | None:
             return server.stats()
         case "POST fault":
             server.fault(asked.pop("fault"), **asked)
+        case "POST storm":
+            server.storm(float(asked["share"]), seed=int(asked.get("seed", 7)))
         case "POST clear":
             server.clear()
         case "POST advance":

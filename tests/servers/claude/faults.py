@@ -1,5 +1,7 @@
 """What can be made to go wrong, by name, and the list of faults to come."""
 
+import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tests.servers.claude import wire
@@ -74,7 +76,12 @@ WRITING = frozenset(
      THINKING_FIRST, MISSING_CRITERION, INVENTED_QUOTES, ECHO_MARK}
 )  # fmt: skip
 DELIVERY = frozenset({BROKEN_JSON_200, EMPTY_200, NO_USAGE_200, RESET_AFTER, STALL_BODY, SLOW})
-_BATCH_ONLY = frozenset({BATCH_404, LOST_CREATE}) | LINES | RESULTS
+# What a bad night has, for `storm`: no fault of the key, and none that waits.
+STORMY = frozenset(
+    {RATE_LIMITED_429, OVERLOADED_529, ERROR_500, GATEWAY_502, RESET_BEFORE, RESET_AFTER, HTML_200, BROKEN_JSON_200,
+     EMPTY_200, NO_USAGE_200, REFUSAL, CUT_OFF, PROSE, BROKEN_REPORT, BATCH_404, LOST_CREATE, CUT_RESULTS, LINE_ERRORED,
+     LINE_EXPIRED}
+)  # fmt: skip
 
 _CAP = "You have reached your monthly spend limit."
 # Name to status, type and message, and the error's own code; the texts of those marked (*) are stand-ins.
@@ -136,6 +143,12 @@ class FaultList:
 
     def __init__(self) -> None:
         self.coming: list[Fault] = []
+        self._share, self._names, self._dice = 0.0, STORMY, random.Random(0)
+
+    def storm(self, share: float, *, seed: int, names: Iterable[str] = STORMY) -> None:
+        """From now on each request may meet one of these faults, with that chance at each point where one can strike.
+        A share of 0 ends the storm."""
+        self._share, self._names, self._dice = share, frozenset(names), random.Random(seed)
 
     def add(self, fault: Fault) -> None:
         """Ask for a fault; raises ValueError when there is none of that name."""
@@ -150,7 +163,11 @@ class FaultList:
             found.times -= 1
             if not found.times:
                 self.coming.remove(found)
-        return found
+        return found or self._struck(names)
+
+    def _struck(self, names: frozenset[str]) -> Fault | None:
+        able = sorted(names & self._names)
+        return Fault(self._dice.choice(able)) if able and self._dice.random() < self._share else None
 
 
 def of_call(path: str, method: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -12,7 +12,7 @@ from types import TracebackType
 
 from tests.servers.claude.batches import Batches
 from tests.servers.claude.cache import PromptCache
-from tests.servers.claude.faults import Fault, FaultList
+from tests.servers.claude.faults import STORMY, Fault, FaultList
 from tests.servers.claude.handler import Handler
 from tests.servers.claude.ledger import BillLine, Ledger, Record
 from tests.servers.claude.pricelist import MODELS, Model
@@ -142,10 +142,16 @@ class ClaudeSimulator:
         with self.clock.changed:
             self.faults.add(Fault(fault, times, match, seconds, retry_after))
 
+    def storm(self, share: float, *, seed: int = 7, names: Iterable[str] = STORMY) -> None:
+        """Let any request meet faults by chance, until `clear` or a share of 0; the same seed throws the same dice."""
+        with self.clock.changed:
+            self.faults.storm(share, seed=seed, names=names)
+
     def clear(self) -> None:
-        """Forget the faults to come, and let go on what hangs."""
+        """Forget the faults to come, end the storm, and let go on what hangs."""
         with self.clock.changed:
             self.faults.coming.clear()
+            self.faults.storm(0.0, seed=0)
             self.cleared += 1
             self.clock.changed.notify_all()
 
