@@ -182,6 +182,15 @@ CLOUD_MODEL = _model_name("CLOUD_MODEL", "claude-haiku-4-5")
 LEASE_SECONDS = _whole("LEASE_SECONDS", 90, least=3, most=3600)
 MAX_UPLOAD_MB = _whole("MAX_UPLOAD_MB", 20, least=1, most=1024)
 MAX_FILES = _whole("MAX_FILES", 500, least=1, most=10000)
+MAX_ARCHIVE_MB = _whole("MAX_ARCHIVE_MB", 200, least=1, most=4096)
+MAX_ARCHIVE_UNPACKED_MB = _whole("MAX_ARCHIVE_UNPACKED_MB", 1000, least=1, most=65536)
+MAX_UNPACKED_MB = _whole("MAX_UNPACKED_MB", 200, least=1, most=4096)
+MAX_ENTRIES = _whole("MAX_ENTRIES", 5000, least=1, most=50000)
+MAX_RATIO = _whole("MAX_RATIO", 100, least=2, most=1100)
+MAX_PAGES = _whole("MAX_PAGES", 60, least=1, most=1000)
+READ_MEMORY_MB = _whole("READ_MEMORY_MB", 1024, least=512, most=65536)
+READ_SECONDS = _whole("READ_SECONDS", 30, least=5, most=600)
+OCR_SECONDS = _whole("OCR_SECONDS", 240, least=10, most=3600)
 
 DATABASES = {"default": _database(DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -215,7 +224,11 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
 }
 CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "interval_step": 0.2, "interval_max": 0.5}
 CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_ROUTES = {"matching.read": {"queue": "read"}, "matching.screen": {"queue": "screen"}}
+CELERY_TASK_ROUTES = {
+    "matching.read": {"queue": "read"},
+    "matching.unpack": {"queue": "read"},
+    "matching.screen": {"queue": "screen"},
+}
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -1,18 +1,22 @@
 """The flow on one page: a task loads, calls one verb, and enqueues what comes next. Messages carry ids, or nothing."""
 
+import contextlib
 import logging
 import traceback
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from celery import Task, shared_task
 from django.conf import settings
 from django.db import DatabaseError, transaction
+from django.db.models import QuerySet
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
 from jobtracker.celery import app
-from matching.models import CV
+from matching.models import CV, Archive
+from matching.pipeline.archives import fail_unpacking
+from matching.pipeline.archives import unpack as unpack_archive
 from matching.pipeline.estimate import estimate_job
 from matching.pipeline.pulls import pull as pull_model
 from matching.pipeline.read import fail_reading, read_cv
@@ -23,25 +27,40 @@ logger = logging.getLogger(__name__)
 LONGEST_QUEUE = 100
 
 
+@contextlib.contextmanager
+def _closing(what: str, fail: Callable[..., object], pk: uuid.UUID, token: uuid.UUID) -> Iterator[None]:
+    """A task's edge: whatever a file does inside, its row says so. A fault of the database is the database's."""
+    try:
+        yield
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the one place where everything is caught
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        logger.error("%s failed: %s at %s:%s", what, type(error).__name__, place.filename, place.lineno)
+        fail(pk, token=token, reason="crashed")
+
+
 @shared_task(name="matching.read")
 def read(*, cv_id: str) -> None:
     """Read one CV; the match that comes of it may be screened, and the last of a pile lets the cohort be estimated."""
-    token = uuid.uuid4()
-    try:
-        outcome = read_cv(uuid.UUID(cv_id), token=token)
-    except DatabaseError:
-        raise
-    except Exception as error:  # noqa: BLE001 - the task's edge: whatever a file does, its row says so
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        logger.error("a CV could not be read: %s at %s:%s", type(error).__name__, place.filename, place.lineno)
-        fail_reading(uuid.UUID(cv_id), token=token, reason="crashed")
-        return
+    pk, token, outcome = uuid.UUID(cv_id), uuid.uuid4(), None
+    with _closing("reading a CV", fail_reading, pk, token):
+        outcome = read_cv(pk, token=token)
     if outcome is None:
         return
     if outcome.last:
         enqueue_estimate(outcome.job_id)
     if outcome.match_id:
         kick_screen()
+
+
+@shared_task(name="matching.unpack")
+def unpack(*, archive_id: str) -> None:
+    """Unpack one archive; its CVs are read while it goes on."""
+    pk, token = uuid.UUID(archive_id), uuid.uuid4()
+    with _closing("unpacking an archive", fail_unpacking, pk, token):
+        for cv_ids in unpack_archive(pk, token=token):
+            enqueue_reads(cv_ids)
 
 
 @shared_task(name="matching.estimate")
@@ -65,14 +84,20 @@ def screen() -> None:
 def enqueue_reads(cv_ids: Iterable[uuid.UUID]) -> None:
     """Announce CVs to read after the commit; what could not be announced is found by the scheduler."""
     ids = list(cv_ids)
+    _after_commit(lambda: _announce(read, "cv_id", ids, rows=CV.objects.all()))
 
-    def announce() -> None:
-        for position, cv_id in enumerate(ids):
-            if not publish(read, cv_id=str(cv_id)):
-                CV.objects.filter(pk__in=ids[position:]).update(dispatched_at=None)
-                return
 
-    _after_commit(announce)
+def enqueue_unpacks(archive_ids: Iterable[uuid.UUID]) -> None:
+    """Announce archives to unpack after the commit; what could not be announced is found by the scheduler."""
+    ids = list(archive_ids)
+    _after_commit(lambda: _announce(unpack, "archive_id", ids, rows=Archive.objects.all()))
+
+
+def _announce(task: Task, key: str, ids: list[uuid.UUID], *, rows: QuerySet) -> None:
+    for position, pk in enumerate(ids):
+        if not publish(task, **{key: str(pk)}):
+            rows.filter(pk__in=ids[position:]).update(dispatched_at=None)
+            return
 
 
 def enqueue_estimate(job_id: uuid.UUID) -> None:

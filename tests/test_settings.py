@@ -71,6 +71,15 @@ MALFORMED = [
     ("LEASE_SECONDS", "1.5", "LEASE_SECONDS must be a whole number from 3 to 3600."),
     ("MAX_UPLOAD_MB", "many", "MAX_UPLOAD_MB must be a whole number from 1 to 1024."),
     ("MAX_FILES", "0", "MAX_FILES must be a whole number from 1 to 10000."),
+    ("MAX_ARCHIVE_MB", "0", "MAX_ARCHIVE_MB must be a whole number from 1 to 4096."),
+    ("MAX_ARCHIVE_UNPACKED_MB", "x", "MAX_ARCHIVE_UNPACKED_MB must be a whole number from 1 to 65536."),
+    ("MAX_UNPACKED_MB", "1.5", "MAX_UNPACKED_MB must be a whole number from 1 to 4096."),
+    ("MAX_ENTRIES", "0", "MAX_ENTRIES must be a whole number from 1 to 50000."),
+    ("MAX_RATIO", "1", "MAX_RATIO must be a whole number from 2 to 1100."),
+    ("MAX_PAGES", "0", "MAX_PAGES must be a whole number from 1 to 1000."),
+    ("READ_MEMORY_MB", "100", "READ_MEMORY_MB must be a whole number from 512 to 65536."),
+    ("READ_SECONDS", "1", "READ_SECONDS must be a whole number from 5 to 600."),
+    ("OCR_SECONDS", "-5", "OCR_SECONDS must be a whole number from 10 to 3600."),
 ]
 
 

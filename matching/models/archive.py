@@ -25,6 +25,8 @@ class Archive(Claimable):
     """One uploaded ZIP, for one job. Its file is deleted once every entry is a CV of its own.
 
     waiting -> unpacking -> unpacked | unreadable (with its reason; a retry makes it waiting again)
+    The same bytes again on the same job are unpacked at once, with the reason "duplicate" and nothing in it.
+    `entries` counts its files, `unpacked` those that are CVs now;
     `skipped` holds [name, sentence] of each entry that became no CV.
     """
 

@@ -4,7 +4,6 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.conf import settings
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -14,7 +13,8 @@ from matching.models import CV, Candidate, Job, Match
 from matching.pipeline.claims import claim, heartbeat
 from matching.pipeline.estimate import look_over
 from matching.pipeline.jobs import touch, want_estimate
-from matching.reading import Limits, read
+from matching.pipeline.limits import limits
+from matching.reading import read
 from matching.redaction import redact
 from matching.schemas import Reading, Redaction
 
@@ -29,11 +29,6 @@ class ReadOutcome:
     job_id: uuid.UUID
     match_id: uuid.UUID | None
     last: bool
-
-
-def limits() -> Limits:
-    """The reader's limits, as the settings say."""
-    return Limits(max_bytes=settings.MAX_UPLOAD_MB * 1024 * 1024)
 
 
 def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome | None:

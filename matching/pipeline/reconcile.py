@@ -8,7 +8,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from matching.models import CV, Job, Match, ModelCall
+from matching.models import CV, Archive, Job, Match, ModelCall
+from matching.pipeline.archives import clear_unpacked
 from matching.pipeline.claims import PUBLISH_PATIENCE, free_abandoned_slots, give_back
 from matching.pipeline.jobs import touch
 from matching.pipeline.pulls import close_stalled, waiting_pulls
@@ -22,9 +23,10 @@ MOST_ANNOUNCED = 500
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """What the scheduler has to announce: CVs to read, jobs to estimate, and whether matches wait for the screen."""
+    """What the scheduler has to announce: files, jobs to estimate, and whether matches wait for the screen."""
 
     cv_ids: tuple[uuid.UUID, ...]
+    archive_ids: tuple[uuid.UUID, ...]
     job_ids: tuple[uuid.UUID, ...]
     pull_ids: tuple[uuid.UUID, ...]
     screen: bool
@@ -37,26 +39,35 @@ def tick(*, announce_reads: bool, now: datetime | None = None) -> Tick:
     """
     now = now or timezone.now()
     recover(now=now)
-    due = CV.objects.unannounced(now, patience=PUBLISH_PATIENCE).order_by("created_at")
-    cv_ids = tuple(due.values_list("pk", flat=True)[:MOST_ANNOUNCED]) if announce_reads else ()
-    CV.objects.filter(pk__in=cv_ids).update(dispatched_at=now)
+    clear_unpacked()
     return Tick(
-        cv_ids=cv_ids,
+        cv_ids=_announced(CV, now=now) if announce_reads else (),
+        archive_ids=_announced(Archive, now=now) if announce_reads else (),
         job_ids=tuple(Job.objects.to_estimate().values_list("pk", flat=True)),
         pull_ids=tuple(waiting_pulls(now)),
         screen=Match.objects.due(now).filter(job__status=Job.Status.OPEN).exists(),
     )
 
 
+def _announced(kind: type[CV | Archive], *, now: datetime) -> tuple[uuid.UUID, ...]:
+    """The oldest rows that wait without a message under way; they count as announced from now on."""
+    due = kind.objects.unannounced(now, patience=PUBLISH_PATIENCE).order_by("created_at")
+    ids = tuple(due.values_list("pk", flat=True)[:MOST_ANNOUNCED])
+    kind.objects.filter(pk__in=ids).update(dispatched_at=now)
+    return ids
+
+
 def recover(*, now: datetime | None = None) -> int:
-    """Put back every CV and match whose worker stopped renewing its lease; how many there were.
+    """Put back every CV, archive and match whose worker stopped renewing its lease; how many there were.
 
     A call in flight at that moment has an unknown outcome and stays in the ledger as such. What was abandoned too often
     is closed with its reason, so that one bad file cannot stop a worker for ever.
     """
     now = now or timezone.now()
-    cvs = [
-        _recover_cv(*row, now=now) for row in CV.objects.abandoned(now).values_list("pk", "job_id", "token", "attempt")
+    files = [
+        _recover_file(kind, *row, now=now)
+        for kind in (CV, Archive)
+        for row in kind.objects.abandoned(now).values_list("pk", "job_id", "token", "attempt")
     ]
     matches = [
         _recover_match(*row, now=now)
@@ -64,14 +75,16 @@ def recover(*, now: datetime | None = None) -> int:
     ]
     free_abandoned_slots(now)
     close_stalled(now)
-    return sum(cvs) + sum(matches)
+    return sum(files) + sum(matches)
 
 
 @transaction.atomic
-def _recover_cv(pk: uuid.UUID, job_id: uuid.UUID, token: uuid.UUID, attempt: int, *, now: datetime) -> bool:
-    row = CV.objects.filter(pk=pk, token=token, lease_until__lt=now)
+def _recover_file(
+    kind: type[CV | Archive], pk: uuid.UUID, job_id: uuid.UUID, token: uuid.UUID, attempt: int, *, now: datetime
+) -> bool:
+    row = kind.objects.filter(pk=pk, token=token, lease_until__lt=now)
     if attempt >= MOST_READ_ATTEMPTS:
-        found = bool(row.update(state=CV.State.UNREADABLE, reason="crashed", token=None, lease_until=None))
+        found = bool(row.update(state=kind.State.UNREADABLE, reason="crashed", token=None, lease_until=None))
     else:
         found = give_back(row, token, after_seconds=0)
     touch(job_id)

@@ -12,9 +12,11 @@ import resource
 import signal
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import BinaryIO
 
 from matching.exceptions import UnreadableError
+from matching.reading.archives import entries_of
 from matching.reading.documents import read_document
 from matching.reading.found import Found
 from matching.reading.frames import peak_memory_mb, receive, send
@@ -23,23 +25,41 @@ from matching.reading.preview import render_page
 
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _MEGABYTE = 1024 * 1024
+ENTRY_PATIENCE = 300.0
 _MOST = {resource.RLIMIT_CORE: 0, resource.RLIMIT_NOFILE: 128, resource.RLIMIT_FSIZE: 64 * _MEGABYTE}
 
 
 def main() -> None:
-    """Answer requests until stdin ends: to read a document, or to draw one page of it."""
+    """Answer requests until stdin ends: to read a document, to draw a page of it, or to unpack an archive."""
     requests, answers = _own_streams()
     logging.disable()
     _leave_network()
     _lower_limits()
     send(answers, {"ready": True})
     while (request := receive(requests, most=_MEGABYTE)) is not None:
-        data = requests.read(request["size"])
         limits = Limits(**request["limits"])
         _restrict(limits)
-        answer = _answer(data, request, limits=limits, answers=answers)
+        if "archive" in request:
+            answer = _unpack(request, limits=limits, answers=answers)
+        else:
+            answer = _answer(requests.read(request["size"]), request, limits=limits, answers=answers)
         signal.setitimer(signal.ITIMER_REAL, 0)
         send(answers, answer)
+
+
+def _unpack(request: dict, *, limits: Limits, answers: BinaryIO) -> dict:
+    """Send every file of an archive, each with its bytes behind it; then how it ended."""
+    try:
+        for entry in entries_of(Path(request["archive"]), limits=limits):
+            line = {key: getattr(entry, key) for key in ("number", "name", "skipped", "of")} | {"size": len(entry.data)}
+            send(answers, line, payload=entry.data)
+            # The parent stores one entry before it takes the next: its time is not this archive's.
+            signal.setitimer(signal.ITIMER_REAL, ENTRY_PATIENCE + 2 * limits.max_seconds)
+    except UnreadableError as error:
+        return {"reason": error.code, "detail": str(error)}
+    except MemoryError:
+        return {"reason": "bomb", "detail": "memory"}
+    return {"end": True}
 
 
 def _answer(data: bytes, request: dict, *, limits: Limits, answers: BinaryIO) -> dict:

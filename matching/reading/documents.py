@@ -13,7 +13,7 @@ from matching.reading.odt import read_odt
 from matching.reading.pdf import read_pdf
 from matching.reading.pictures import read_picture
 from matching.reading.plain import read_plain
-from matching.reading.zips import open_zip
+from matching.reading.zips import open_document
 
 AskForTime = Callable[[float], None]
 
@@ -37,7 +37,7 @@ def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, ask_f
 
 
 def _read_zip(data: bytes, *, limits: Limits) -> Found:
-    with open_zip(data, limits=limits) as archive:
+    with open_document(data, limits=limits) as archive:
         names = set(archive.namelist())
         if "word/document.xml" in names or "[Content_Types].xml" in names:
             return read_docx(archive, limits=limits)

@@ -9,6 +9,7 @@ class Limits:
 
     Sizes in MB are 1,048,576 bytes. `max_memory_mb` is address space of the child process, of which about 300 are taken
     by its libraries. `max_ratio` (unpacked : packed) counts only past `free_unpacked_mb`, because small XML packs well.
+    `max_unpacked_mb` is for one document, `max_archive_unpacked_mb` for a ZIP of them; both have `max_entries` at most.
     `max_ocr_seconds` comes on top of `max_seconds`, for scans only.
     """
 
@@ -18,6 +19,7 @@ class Limits:
     max_ocr_seconds: float = 240.0
     max_memory_mb: int = 1024
     max_unpacked_mb: int = 200
+    max_archive_unpacked_mb: int = 1000
     free_unpacked_mb: int = 20
     max_ratio: int = 100
     max_entries: int = 5000

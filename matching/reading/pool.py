@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
+from matching.exceptions import UnreadableError
+from matching.reading.archives import Entry
 from matching.reading.frames import peak_memory_mb, receive, send
 from matching.reading.limits import Limits
 
@@ -20,6 +22,7 @@ START_SECONDS = 60.0
 END_SECONDS = 5.0
 # A child that was using this much of its memory when it died was refused more.
 FULL = 0.3
+_MEGABYTE = 1024 * 1024
 _ROOT = Path(__file__).resolve().parents[2]
 # Whatever else is in the environment, keys among it, is none of a parser's business.
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
@@ -74,6 +77,23 @@ class Child:
             with self._deadline(seconds):
                 answer = receive(self._from, most=most)
         return answer
+
+    def unpack(self, path: Path, *, limits: Limits) -> Iterator[Entry | dict]:
+        """The entries of an archive, then the message that ends it; nothing more when the child died."""
+        request = {"archive": str(path), "limits": asdict(limits)}
+        with contextlib.suppress(OSError), self._deadline(limits.max_seconds):
+            send(self._to, request)
+        while True:
+            with self._deadline(limits.max_seconds):
+                answer = receive(self._from, most=_MEGABYTE) or {"size": -1}
+                size = answer.get("size", 0)
+                data = self._from.read(size) if 0 < size <= limits.max_bytes else b""
+            if len(data) != size:
+                return
+            if "number" not in answer:
+                yield answer
+                return
+            yield Entry(answer["number"], answer["name"], data, answer["skipped"], answer["of"])
 
     def close(self, *, kill: bool = False) -> int:
         """End the process and everything that it started; its exit status, negative for a signal."""
@@ -159,6 +179,30 @@ class ReaderPool:
         with self._places:
             return self._try(data, limits=limits, page=page)
 
+    def unpack(self, path: Path, *, limits: Limits) -> Iterator[Entry]:
+        """The files of a ZIP one after the other, each in memory only until the next.
+
+        Raises UnreadableError, also after some entries: damaged, bomb, too_many_files, no_files, too_slow, crashed.
+        """
+        with self._places:
+            child = self._started()
+            ended: dict = {}
+            try:
+                for answer in child.unpack(path, limits=limits):
+                    if isinstance(answer, dict):
+                        ended = answer
+                    else:
+                        yield answer
+            except BaseException:
+                self._end(child)
+                raise
+            ended = ended or self._post_mortem(child, limits=limits)
+            if ended.get("reason"):
+                self._end(child)
+                raise UnreadableError(ended["reason"], ended["detail"])
+            with self._lock:
+                self._idle.append(child)
+
     def close(self) -> None:
         """End all idle children; the pool can be used again and then starts new ones."""
         with self._lock:
@@ -173,11 +217,9 @@ class ReaderPool:
 
     def _try(self, data: bytes, *, limits: Limits, **wanted: object) -> dict:
         try:
-            child = self._take()
-        except OSError:
-            return {"reason": "no_reader", "detail": "the system refused a new process"}
-        if child is None:
-            return {"reason": "no_reader", "detail": "it did not start"}
+            child = self._started()
+        except UnreadableError as error:
+            return {"reason": error.code, "detail": str(error)}
         try:
             answer = child.ask(data, limits=limits, **wanted)
         except BaseException:
@@ -193,6 +235,16 @@ class ReaderPool:
             with self._lock:
                 self._idle.append(child)
         return answer
+
+    def _started(self) -> Child:
+        """A child that is ready; raises UnreadableError "no_reader"."""
+        try:
+            child = self._take()
+        except OSError as error:
+            raise UnreadableError("no_reader", "the system refused a new process") from error
+        if child is None:
+            raise UnreadableError("no_reader", "it did not start")
+        return child
 
     def _take(self) -> Child | None:
         while True:

@@ -1,8 +1,10 @@
 """Zip containers, opened with suspicion: entries, unpacked size and ratio are bounded before anything is unpacked."""
 
 import io
+import struct
 import zipfile
 import zlib
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -14,22 +16,32 @@ _MEGABYTE = 1024 * 1024
 BEST_PACKING = 1100
 
 
-def open_zip(data: bytes, *, limits: Limits) -> zipfile.ZipFile:
-    """The archive; raises UnreadableError for a damaged one ("damaged") and for a bomb ("bomb")."""
+def open_zip(source: BinaryIO) -> zipfile.ZipFile:
+    """The archive in a stream; raises UnreadableError "damaged"."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError) as error:
+        return zipfile.ZipFile(source)
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, EOFError, struct.error) as error:
         raise UnreadableError("damaged", "its packing is broken") from error
+
+
+def open_document(data: bytes, *, limits: Limits) -> zipfile.ZipFile:
+    """A document that is a ZIP inside; raises UnreadableError for a damaged one ("damaged") and a bomb ("bomb")."""
+    archive = open_zip(io.BytesIO(data))
     entries = archive.infolist()
-    if any(entry.file_size > BEST_PACKING * max(1, entry.compress_size) for entry in entries):
-        raise UnreadableError("damaged", "its directory is broken")
-    unpacked = sum(entry.file_size for entry in entries)
-    too_tight = unpacked > limits.free_unpacked_mb * _MEGABYTE and unpacked > limits.max_ratio * len(data)
-    if unpacked > limits.max_unpacked_mb * _MEGABYTE or too_tight:
-        raise UnreadableError("bomb", f"{unpacked // _MEGABYTE} MB unpacked")
+    check_sizes(entries, packed=len(data), most_mb=limits.max_unpacked_mb, limits=limits)
     if len(entries) > limits.max_entries:
         raise UnreadableError("bomb", f"{len(entries)} entries")
     return archive
+
+
+def check_sizes(entries: list[zipfile.ZipInfo], *, packed: int, most_mb: int, limits: Limits) -> None:
+    """Raises UnreadableError when entries claim to unpack to what they cannot ("damaged") or should not ("bomb")."""
+    if any(entry.file_size > BEST_PACKING * max(1, entry.compress_size) for entry in entries):
+        raise UnreadableError("damaged", "its directory is broken")
+    unpacked = sum(entry.file_size for entry in entries)
+    too_tight = unpacked > limits.free_unpacked_mb * _MEGABYTE and unpacked > limits.max_ratio * packed
+    if unpacked > most_mb * _MEGABYTE or too_tight:
+        raise UnreadableError("bomb", f"{unpacked // _MEGABYTE} MB unpacked")
 
 
 def unpack(archive: zipfile.ZipFile, name: str, *, limits: Limits) -> bytes:

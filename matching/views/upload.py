@@ -12,9 +12,9 @@ from django_htmx.http import trigger_client_event
 
 from matching.exceptions import JobtrackerError
 from matching.htmx import render_part, tag_of, unchanged
-from matching.models import CV, Job
+from matching.models import CV, Archive, Job
 from matching.pipeline.intake import receive, retry_all_unreadable, retry_reading
-from matching.tasks import enqueue_reads
+from matching.tasks import enqueue_reads, enqueue_unpacks
 from matching.views.listing import listing, moved
 
 REFUSALS_TOLD = 10
@@ -32,7 +32,9 @@ def upload(request: HttpRequest, pk) -> HttpResponse:
 
 def _receive(request: HttpRequest, job: Job) -> HttpResponse:
     outcomes = [_take(request, job, file) for file in request.FILES.getlist("files")]
-    enqueue_reads([outcome["cv"] for outcome in outcomes if outcome["outcome"] == "stored"])
+    stored = [outcome["row"] for outcome in outcomes if outcome["outcome"] == "stored"]
+    enqueue_reads([row.pk for row in stored if isinstance(row, CV)])
+    enqueue_unpacks([row.pk for row in stored if isinstance(row, Archive)])
     if not request.accepts("text/html"):
         shown = [{"name": each["name"], "outcome": each["outcome"], "sentence": each["sentence"]} for each in outcomes]
         return JsonResponse({"files": shown})
@@ -43,12 +45,12 @@ def _receive(request: HttpRequest, job: Job) -> HttpResponse:
 def _take(request: HttpRequest, job: Job, file: UploadedFile) -> dict:
     """What became of one file. A refused one leaves no row, so its sentence has to be told now."""
     try:
-        cv = receive(job, file, by=request.user)
+        row = receive(job, file, by=request.user)
     except JobtrackerError as error:
-        return {"name": file.name, "outcome": "refused", "sentence": str(error), "cv": None}
-    duplicate = cv.state == CV.State.DUPLICATE
+        return {"name": file.name, "outcome": "refused", "sentence": str(error), "row": None}
+    duplicate = "duplicate" in (row.state, row.reason)
     sentence = "The same file is already here." if duplicate else ""
-    return {"name": file.name, "outcome": "duplicate" if duplicate else "stored", "sentence": sentence, "cv": cv.pk}
+    return {"name": file.name, "outcome": "duplicate" if duplicate else "stored", "sentence": sentence, "row": row}
 
 
 def _tell(request: HttpRequest, outcomes: list[dict]) -> None:

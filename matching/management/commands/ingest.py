@@ -9,14 +9,14 @@ from django.core.files import File
 from django.core.management.base import BaseCommand, CommandError
 
 from matching.exceptions import JobtrackerError
-from matching.models import CV, Job
+from matching.models import Archive, Job
 from matching.pipeline.intake import receive
 from matching.pipeline.rank import files_in, written
-from matching.tasks import enqueue_reads
+from matching.tasks import enqueue_reads, enqueue_unpacks
 
 
 class Command(BaseCommand):
-    help = "Add CV files or folders to a job; workers read and screen them."
+    help = "Add CV files, folders or ZIPs of them to a job; workers read and screen them."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("job_id", type=uuid.UUID, metavar="JOB_ID")
@@ -34,17 +34,17 @@ class Command(BaseCommand):
                 if not path.is_file():  # opening a pipe would wait for ever
                     raise FileNotFoundError(path)
                 with path.open("rb") as handle:
-                    cv = receive(job, File(handle, name=path.name), by=job.owner)
+                    row = receive(job, File(handle, name=path.name), by=job.owner)
             except (JobtrackerError, OSError) as error:
                 sentence = str(error) if isinstance(error, JobtrackerError) else "The file cannot be opened."
                 self.stderr.write(f"{written(path)}: {sentence}")
                 failed += 1
                 continue
-            if cv.state == CV.State.DUPLICATE:
+            if "duplicate" in (row.state, row.reason):
                 duplicates += 1
-            else:
-                stored += 1
-                enqueue_reads([cv.pk])
+                continue
+            stored += 1
+            (enqueue_unpacks if isinstance(row, Archive) else enqueue_reads)([row.pk])
         self.stdout.write(f"{stored} stored, {duplicates} duplicates, {failed} failed")
         if not stored and not duplicates:
             raise CommandError("None of the files could be stored.", returncode=2)

@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
-from matching.models import CV, Job, Match, ModelPull
-from matching.tasks import estimate, pull, read, screen
+from matching.models import CV, Archive, Job, Match, ModelPull
+from matching.tasks import estimate, pull, read, screen, unpack
 
 logger = logging.getLogger(__name__)
 
@@ -67,6 +67,8 @@ class Crew:
 def look(readers: Crew, screeners: Crew, pullers: Crew) -> None:
     """Hand waiting rows to whoever is free. A claim decides who really does the work."""
     now = timezone.now()
+    for pk in Archive.objects.due(now).order_by("created_at").values_list("pk", flat=True)[: readers.free()]:
+        readers.do(unpack, archive_id=str(pk))
     for pk in CV.objects.due(now).order_by("created_at").values_list("pk", flat=True)[: readers.free()]:
         readers.do(read, cv_id=str(pk))
     for pk in Job.objects.to_estimate().values_list("pk", flat=True)[: readers.free()]:

@@ -10,8 +10,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from matching.exceptions import JobtrackerError
+from matching.pipeline.limits import limits
 from matching.pipeline.rank import Ranking, files_in, rank_by_estimate, rank_by_model, read_files, read_job
-from matching.pipeline.read import limits
 from matching.pipeline.servers import local_model
 from matching.rubric import draft, parse
 from matching.schemas import Rubric

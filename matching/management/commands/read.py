@@ -7,8 +7,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from matching.pipeline.limits import limits
 from matching.pipeline.rank import files_in, written
-from matching.pipeline.read import limits
 from matching.reading import read
 from matching.redaction import redact
 from matching.schemas import Reading

@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 from matching.exceptions import JobtrackerError
 from matching.management.commands.rank import NO_CLOUD
 from matching.pipeline.draft import draft_by_model
+from matching.pipeline.limits import limits
 from matching.pipeline.rank import read_job
-from matching.pipeline.read import limits
 from matching.rubric import draft, dump, lint
 from matching.schemas import Rubric
 

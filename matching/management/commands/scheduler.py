@@ -10,7 +10,15 @@ from django.db import DatabaseError, connection
 
 from matching.pipeline.claims import lead, worker_name
 from matching.pipeline.reconcile import tick
-from matching.tasks import LONGEST_QUEUE, enqueue_estimate, enqueue_pull, enqueue_reads, kick_screen, queue_length
+from matching.tasks import (
+    LONGEST_QUEUE,
+    enqueue_estimate,
+    enqueue_pull,
+    enqueue_reads,
+    enqueue_unpacks,
+    kick_screen,
+    queue_length,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +48,7 @@ def announce() -> None:
     """Do one tick and publish what it found; a queue that is long already is left to be worked off."""
     found = tick(announce_reads=bool(settings.BROKER_URL) and queue_length("read") <= LONGEST_QUEUE)
     enqueue_reads(found.cv_ids)
+    enqueue_unpacks(found.archive_ids)
     if not queue_length("default"):
         for job_id in found.job_ids:
             enqueue_estimate(job_id)
