@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from matching.calibration import IDENTITY, Fit
 from matching.exceptions import RubricError
 from matching.prompts import asked
 from matching.schemas import Need, Rubric
@@ -27,22 +28,6 @@ class Level:
     id: str
     level: int
     probabilities: tuple[float, float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """A line from raw scores to another reader's scale. `residual_sd` is what it leaves unexplained, in points."""
-
-    slope: float = 1.0
-    intercept: float = 0.0
-    residual_sd: float = 0.0
-
-    def apply(self, raw: float) -> float:
-        """The calibrated score of a raw one, kept within 0 to 100."""
-        return min(100.0, max(0.0, self.intercept + self.slope * raw))
-
-
-IDENTITY = Calibration()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +61,12 @@ def probabilities(chances: Mapping[int, float]) -> tuple[float, float, float, fl
     return tuple(share / total for share in shares)
 
 
-def score(rubric: Rubric, levels: Sequence[Level], *, calibration: Calibration = IDENTITY) -> Score:
+def score(rubric: Rubric, levels: Sequence[Level], *, calibration: Fit = IDENTITY) -> Score:
     """The score of one level per criterion of the rubric and one for the whole job, in any order.
 
     raw = 100 sum(w e) / sum(w) with e the expected level / 4; sd = 100 sqrt(sum(w^2 v)) / sum(w) with v the variance of
-    level / 4; uncertainty = max(sd * slope, residual sd, 2). A must that is not found caps the score at 59. Raises
-    RubricError when the levels are not those of the rubric.
+    level / 4; uncertainty = max(sd as the calibration spreads it, its residual sd, 2). A must not found caps the score
+    at 59. Raises RubricError when the levels are not those of the rubric.
     """
     by_id = {level.id: level for level in levels}
     criteria = asked(rubric)
@@ -93,7 +78,7 @@ def score(rubric: Rubric, levels: Sequence[Level], *, calibration: Calibration =
     raw = 100 * math.fsum(weight * mean for weight, (mean, _) in zip(weights, spreads, strict=True)) / total
     variance = math.fsum(weight**2 * spread for weight, (_, spread) in zip(weights, spreads, strict=True))
     sd = 100 * math.sqrt(variance) / total
-    uncertainty = max(sd * calibration.slope, calibration.residual_sd, LEAST_UNCERTAINTY)
+    uncertainty = max(calibration.spread(raw, sd), calibration.residual_sd, LEAST_UNCERTAINTY)
     missing = tuple(
         criterion.id
         for criterion in criteria

@@ -5,12 +5,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matching.calibration import IDENTITY, Fit
 from matching.exceptions import RubricError
 from matching.schemas import Criterion, Need, Rubric
 from matching.scoring import (
     CAP,
-    IDENTITY,
-    Calibration,
     Level,
     band,
     cache_key,
@@ -101,23 +100,23 @@ def test_band_of_a_score(value, name):
 
 @pytest.mark.parametrize(("intercept", "borderline"), [(73, True), (77, True), (72.9, False), (52, True), (60, False)])
 def test_borderline_is_within_the_uncertainty_of_a_border(intercept, borderline):
-    flat = Calibration(slope=0, intercept=intercept)
+    flat = Fit(slope=0, intercept=intercept)
     assert score(rubric_of("must"), levels_of(4, whole=4), calibration=flat).borderline is borderline
 
 
 def test_calibration_moves_score_band_and_uncertainty_but_not_raw():
     levels = [Level("a", 2, (0.2, 0.2, 0.2, 0.2, 0.2)), Level("z", 2, certain(2))]
     plain = score(rubric_of("should"), levels)
-    moved = score(rubric_of("should"), levels, calibration=Calibration(slope=0.5, intercept=60, residual_sd=4))
+    moved = score(rubric_of("should"), levels, calibration=Fit(slope=0.5, intercept=60, residual_sd=4))
     assert (moved.raw, moved.sd) == (plain.raw, plain.sd)
     assert moved.score == 60 + 0.5 * plain.raw
-    assert moved.uncertainty == max(plain.sd * 0.5, 4)
+    assert moved.uncertainty == pytest.approx(max(plain.sd * 0.5, 4))
     assert moved.band == "strong"
 
 
 def test_calibrated_scores_stay_within_0_and_100():
-    assert Calibration(slope=2, intercept=10).apply(90) == 100
-    assert Calibration(slope=2, intercept=-150).apply(10) == 0
+    assert Fit(slope=2, intercept=10).apply(90) == 100
+    assert Fit(slope=2, intercept=-150).apply(10) == 0
     assert IDENTITY.apply(37.5) == 37.5
 
 
