@@ -3,7 +3,7 @@
 import hashlib
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from matching.calibration import IDENTITY, Fit
@@ -87,6 +87,15 @@ def score(rubric: Rubric, levels: Sequence[Level], *, calibration: Fit = IDENTIT
     calibrated = calibration.apply(raw)
     final = min(calibrated, CAP) if missing else calibrated
     return Score(raw, sd, final, uncertainty, band(final), _borderline(final, uncertainty), missing)
+
+
+def others(rubric: Rubric, levels: Sequence[Level], *, without: Collection[str]) -> float:
+    """The raw score (0 to 100) of the criteria beside those with these ids: what speaks for somebody of whom a must
+    was not found. Levels as for `score`."""
+    by_id = {level.id: level for level in levels if level.id not in without}
+    rows = [(criterion.need.weight, by_id[criterion.id]) for criterion in asked(rubric) if criterion.id in by_id]
+    total = math.fsum(weight for weight, _ in rows)
+    return 100 * math.fsum(weight * moments(level)[0] for weight, level in rows) / total if rows else 0.0
 
 
 def moments(level: Level) -> tuple[float, float]:

@@ -24,6 +24,7 @@ PURE = (
     "faults",
     "mends",
     "permits",
+    "outlook",
     "policy",
     "prompts",
     "quotes",

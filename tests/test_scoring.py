@@ -14,6 +14,8 @@ from matching.scoring import (
     band,
     cache_key,
     certain,
+    jumps,
+    others,
     probabilities,
     score,
     shared_ranks,
@@ -78,6 +80,19 @@ def test_must_at_level_0_caps_the_score():
 def test_must_caps_from_six_tenths_on(chance, capped):
     levels = [Level("a", 0, (chance, 0, 0, 0, 1 - chance)), Level("z", 4, certain(4))]
     assert score(rubric_of("must"), levels).capped_by == capped
+
+
+def test_score_of_the_others_leaves_the_missing_must_out():
+    rubric, levels = rubric_of("must", "must", "nice"), levels_of(4, 0, 3, whole=3)
+    assert score(rubric, levels).capped_by == ("b",)
+    assert others(rubric, levels, without=("b",)) == pytest.approx(100 * (3 * 4 + 1 * 3 + 2 * 3) / 4 / 6)
+    assert others(rubric, levels, without=()) == score(rubric, levels).raw
+    assert others(rubric, levels, without=("a", "b", "c", "z")) == 0
+
+
+@pytest.mark.parametrize(("points", "estimate", "jump"), [(80, 35, False), (80, 34.9, True), (80, None, False)])
+def test_a_score_far_above_the_estimate_is_a_jump(points, estimate, jump):
+    assert jumps(points, estimate=estimate) is jump
 
 
 @pytest.mark.parametrize("need", ["should", "nice"])
