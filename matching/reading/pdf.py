@@ -113,6 +113,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> tuple[s
     with found.step("lines"):
         texts = [page_text(glyphs, left_out=unseen.indexes)]
     found.hidden.extend((number + 1, run.text) for run in unseen.runs)
+    found.hidden_boxes.extend((number + 1, *box) for run in unseen.runs for box in run.boxes)
     found.flags.extend("hidden_text" for run in unseen.runs if run.flagged)
     found.flags.extend(["parse_poor"] * unseen.tangled)
     for text, seen in typed_texts(page, document.formenv):

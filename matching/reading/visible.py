@@ -1,160 +1,168 @@
 """Which glyphs of a PDF page no person sees: tested on the rendered page, not on what the file claims.
 
-Colours and modes mislead (white on a dark panel is honest, invisible text over a scan too). So the page is drawn, and
-a glyph whose box shows almost no contrast is unseen; so is one under another glyph, too small, or off the page.
+Colours and modes mislead (white on a dark panel is honest, invisible text over a scan too). So the page is drawn with
+its text and without it, and a glyph in whose box nothing changes is unseen. That holds for white, transparent, clipped,
+covered and switched-off text alike. So is one that is too small to read, or off the page.
 """
 
-import ctypes
+import functools
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
+from matching.reading.drawn import PATH, TEXT, Item, Scene, address, bounds, holds
 from matching.reading.glyphs import BREAK, Box, Glyphs
-from matching.reading.overlap import commonest, overlapping, under_pictures
-from matching.reading.scans import has_large_picture
+from matching.reading.overlap import overlapping
+from matching.reading.pixels import Mapping, Picture, draw
 
-SCALE = 2.0
-MOST_PIXELS = 2600
-LEAST_CONTRAST = 24
-LEAST_HEIGHT = 1.2
+LEAST_SIZE = 2.0
+READABLE_SIZE = 3.0
+USUAL_SIDE = 842.0
 DROPPED_LETTERS = 8
 FLAGGED_LETTERS = 25
-# Templates have a line of advice where the photo goes, and icons a link as their text: dropped, but no tricks.
+# Short unseen words between seen ones are an accident each; this many on one page are not.
+FRAGMENT_LETTERS = 3
+# Templates have a line of advice where the photo goes: dropped, but no trick.
 HONEST_LETTERS = 60
-THINNEST = 0.07
 EDGE = 12.0
 MOST_BRIDGED = 2
-COVERED = 0.5
-WHOLE_PAGE = 0.8
+COVERED = 0.4
+LAYER = 0.5
+OUTLINE_PARTS = 8
+OUTLINE_HEIGHT = 3.0
+MOST_OUTLINES = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Glyphs in a row that no person sees; `flagged` when it is too long and too far from the edge for an accident."""
+    """Glyphs in a row that no person sees; `flagged` when it is too long and too far from the edge for an accident.
+
+    `boxes` are where they lie, one a line, in shares of the page; none for what lies off the page.
+    """
 
     indexes: range
     text: str
     flagged: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    """A grey rendering, and how to get from points to its pixels."""
-
-    pixels: bytes
-    width: int
-    height: int
-    stride: int
-    matrix: tuple[float, float, float, float, float, float]
-
-    def rectangle(self, box: Box) -> tuple[int, int, int, int]:
-        """(left, top, right, bottom) in pixels, the last two exclusive; may lie outside the picture."""
-        a, b, c, d, e, f = self.matrix
-        x0, x1 = a * box[0] + c * box[1] + e, a * box[2] + c * box[3] + e
-        y0, y1 = b * box[0] + d * box[1] + f, b * box[2] + d * box[3] + f
-        if x0 > x1:
-            x0, x1 = x1, x0
-        if y0 > y1:
-            y0, y1 = y1, y0
-        return int(x0), int(y0), int(x1) + 1, int(y1) + 1
-
-    def paper(self, box: Box) -> int:
-        """The commonest grey in a box."""
-        left, top, right, bottom = self.rectangle(box)
-        rows = range(max(0, top), min(self.height, bottom))
-        span = slice(max(0, left), max(0, min(self.width, right)))
-        return commonest(
-            b"".join(self.pixels[row * self.stride : row * self.stride + self.width][span] for row in rows)
-        )
-
-    def shows(self, box: Box) -> bool:
-        """Whether a box has enough contrast inside to be something that a person sees."""
-        left, top, right, bottom = self.rectangle(box)
-        left, top, right, bottom = max(0, left), max(0, top), min(self.width, right), min(self.height, bottom)
-        if left >= right or top >= bottom:
-            return False
-        pixels, stride = self.pixels, self.stride
-        # Most letters have ink in their middle row, and that is the end of it.
-        start = (top + bottom) // 2 * stride
-        line = pixels[start + left : start + right]
-        lowest, highest = min(line), max(line)
-        if highest - lowest >= LEAST_CONTRAST:
-            return True
-        for start in range(top * stride, bottom * stride, stride):
-            line = pixels[start + left : start + right]
-            lowest, highest = min(lowest, *line), max(highest, *line)
-            if highest - lowest >= LEAST_CONTRAST:
-                return True
-        return False
+    boxes: tuple[tuple[float, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """What is to be left out of a page's text: runs that no person sees, and glyphs that are drawn twice."""
+    """What is to be left out of a page's text: runs that no person sees, and glyphs that are drawn twice.
+
+    `is_layer`: the text is an invisible layer over a picture of it; `heaped`: some of that layer lies over itself, so
+    that the picture cannot show all of it.
+    """
 
     runs: list[Run]
     doubled: set[int]
     tangled: bool = False
+    is_layer: bool = False
+    heaped: bool = False
 
     @property
     def indexes(self) -> set[int]:
+        """All glyphs to be left out."""
         return self.doubled.union(*(run.indexes for run in self.runs))
 
 
 def unseen_of(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, glyphs: Glyphs) -> Unseen:
-    """Look for text on a page that no person sees. Costs one rendering."""
+    """Look for text on a page that no person sees. Costs two renderings, and up to four more where words overlap."""
     if not any(glyphs.boxes):
         return Unseen([], set())
-    picture = _render(page)
-    unseen = {
+    scene = Scene(page)
+    inked = [index for index, box in enumerate(glyphs.boxes) if box]
+    scene.set_aside(glyphs.boxes[index] for index in inked)
+    picture = draw(page)
+    bare = scene.without_text(picture)
+    ink = picture.against(bare)
+    unseen = {index for index in inked if not ink.touch(glyphs.boxes[index])}
+    unseen -= _outlined(scene, glyphs, unseen, bare)
+    layer = _layer(scene, glyphs, unseen, picture)
+    # White words over black ones change something, but only where the black ones are: that is nothing to read.
+    overlap = overlapping(
+        glyphs,
+        item_of=functools.partial(pdfium_c.FPDFText_GetTextObject, textpage),
+        marks_without=lambda items: picture.against(scene.without(items), beyond=bare),
+    )
+    is_layer = len(layer) > LAYER * len(inked)
+    if is_layer:
+        unseen -= layer
+    else:
+        unseen |= overlap.unseen
+    tiny, small = _tiny(glyphs, inked, factor=min(1.0, max(page.get_size()) / USUAL_SIDE))
+    maybe = small | (_under_photos(scene, textpage, glyphs, unseen) if unseen else set())
+    spans = _spans(glyphs, unseen | tiny | small)
+    runs = [_run(span, glyphs, picture.mapping, maybe=maybe) for span in spans]
+    return Unseen(runs, overlap.doubled, overlap.tangled, is_layer, is_layer and len(overlap.heaped) > HONEST_LETTERS)
+
+
+def _layer(scene: Scene, glyphs: Glyphs, unseen: set[int], picture: Picture) -> set[int]:
+    """Of the unseen glyphs those that lie on ink of the page's pictures, where those fill most of it: its layer."""
+    width, height = scene.page.get_size()
+    covered = sum(
+        max(0.0, min(box[2], width) - max(box[0], 0)) * max(0.0, box[3] - box[1]) for _, box in scene.pictures
+    )
+    if covered < COVERED * width * height:
+        return set()
+    return {index for index in unseen if picture.shows(glyphs.boxes[index])}
+
+
+def _outlined(scene: Scene, glyphs: Glyphs, unseen: set[int], bare: Picture) -> set[int]:
+    """Of the unseen glyphs those that stand under outlines of letters: some programs draw bold words that way.
+
+    An outline is a path of many parts that is as high as one line of text.
+    """
+    if not unseen:
+        return set()
+    paths = [bounds(item) for kind, item in scene.items if kind == PATH and _is_outline(item)][:MOST_OUTLINES]
+    return {
         index
-        for index, box in enumerate(glyphs.boxes)
-        if box and (_is_tiny(glyphs.characters[index], box) or not picture.shows(box))
+        for index in unseen
+        if any(holds(box, glyphs.boxes[index]) and _is_a_line(box, glyphs.boxes[index]) for box in paths)
+        and bare.shows(glyphs.boxes[index])
     }
-    squeezed = {index for index, box in enumerate(glyphs.boxes) if box and _is_squeezed(box)}
-    overlap = overlapping(textpage.raw, glyphs, paper=picture.paper)
-    unseen |= overlap.unseen
-    inked = sum(box is not None for box in glyphs.boxes)
-    if len(unseen) > WHOLE_PAGE * inked and has_large_picture(page, share=COVERED):
-        return Unseen([], overlap.doubled, overlap.tangled)
-    maybe = under_pictures(page, textpage.raw, glyphs) | squeezed
-    spans = _spans(glyphs, unseen | maybe)
-    runs = [_run(span, glyphs, picture, maybe=maybe) for span in spans]
-    return Unseen(runs, overlap.doubled, overlap.tangled)
 
 
-def _render(page: pypdfium2.PdfPage) -> _Picture:
-    width, height = page.get_size()
-    scale = min(SCALE, MOST_PIXELS / max(width, height, 1.0))
-    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
-    picture = _Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, _matrix(page, bitmap))
-    bitmap.close()
-    return picture
+def _is_outline(item: Item) -> bool:
+    return pdfium_c.FPDFPath_CountSegments(item) >= OUTLINE_PARTS
 
 
-def _matrix(page: pypdfium2.PdfPage, bitmap: pypdfium2.PdfBitmap) -> tuple[float, float, float, float, float, float]:
-    """Points to pixels by PDFium's own mapping, so that rotation and a shifted crop box are right too."""
-    fine = 64
-    x, y = ctypes.c_int(), ctypes.c_int()
-
-    def place(left: float, bottom: float) -> tuple[float, float]:
-        size = (bitmap.width * fine, bitmap.height * fine)
-        pdfium_c.FPDF_PageToDevice(page, 0, 0, *size, 0, left, bottom, ctypes.byref(x), ctypes.byref(y))
-        return x.value / fine, y.value / fine
-
-    (e, f), (right, right_y), (up, up_y) = place(0, 0), place(100, 0), place(0, 100)
-    return (right - e) / 100, (right_y - f) / 100, (up - e) / 100, (up_y - f) / 100, e, f
+def _is_a_line(box: Box, glyph: Box) -> bool:
+    """Whether a box is no higher than a line of such letters, written along or upwards."""
+    return min(box[3] - box[1], box[2] - box[0]) < OUTLINE_HEIGHT * max(glyph[3] - glyph[1], glyph[2] - glyph[0])
 
 
-def _is_tiny(character: str, box: Box) -> bool:
-    return character.isalpha() and max(box[3] - box[1], box[2] - box[0]) < LEAST_HEIGHT
+def _under_photos(scene: Scene, textpage: pypdfium2.PdfTextPage, glyphs: Glyphs, unseen: set[int]) -> set[int]:
+    """Of the unseen glyphs those under a picture that is drawn later."""
+    over = {
+        index: max(number for number, box in scene.pictures if holds(box, glyphs.boxes[index]))
+        for index in unseen
+        if any(holds(box, glyphs.boxes[index]) for _, box in scene.pictures)
+    }
+    if not over:
+        return set()
+    order = {address(item): number for number, (kind, item) in enumerate(scene.items) if kind == TEXT}
+    places = {index: order.get(address(pdfium_c.FPDFText_GetTextObject(textpage, index))) for index in over}
+    return {index for index, picture in over.items() if places[index] is not None and places[index] < picture}
 
 
-def _is_squeezed(box: Box) -> bool:
-    """Whether a box is too thin for a letter: the words of an /ActualText share the room of what is really drawn."""
-    width, height = box[2] - box[0], box[3] - box[1]
-    return min(width, height) < THINNEST * max(width, height)
+def _tiny(glyphs: Glyphs, inked: list[int], *, factor: float) -> tuple[set[int], set[int]]:
+    """(letters of a type that nobody can read, letters that hardly anybody can), by the size of their ink."""
+    tiny: set[int] = set()
+    small: set[int] = set()
+    limit = factor * READABLE_SIZE
+    for index in inked:
+        left, bottom, right, top = glyphs.boxes[index]
+        side = max(top - bottom, right - left)
+        if side >= limit:
+            continue
+        character = glyphs.characters[index]
+        size = side / (0.53 if character in "acenorsuvxz" else 0.72)
+        if character.isalpha() and size < limit:
+            (tiny if size < factor * LEAST_SIZE else small).add(index)
+    return tiny, small
 
 
 def _spans(glyphs: Glyphs, unseen: set[int]) -> list[range]:
@@ -172,26 +180,45 @@ def _spans(glyphs: Glyphs, unseen: set[int]) -> list[range]:
                 start = None
     if start is not None:
         spans.append(range(start, end))
-    return [span for span in spans if _letters(glyphs, span) >= DROPPED_LETTERS]
+    letters = {span: _letters(glyphs, span) for span in spans}
+    fragments = [count for count in letters.values() if FRAGMENT_LETTERS <= count < DROPPED_LETTERS]
+    least = FRAGMENT_LETTERS if sum(fragments) >= FLAGGED_LETTERS else DROPPED_LETTERS
+    return [span for span, count in letters.items() if count >= least]
 
 
 def _letters(glyphs: Glyphs, span: range) -> int:
     return sum(glyphs.characters[index].isalnum() for index in span)
 
 
-def _run(span: range, glyphs: Glyphs, picture: _Picture, *, maybe: set[int]) -> Run:
+def _run(span: range, glyphs: Glyphs, mapping: Mapping, *, maybe: set[int]) -> Run:
     text = "".join(glyphs.characters[index] for index in span).replace(BREAK, " ")
-    at_edge = all(_at_edge(glyphs.boxes[index], picture) for index in span if glyphs.boxes[index])
+    at_edge = all(_at_edge(glyphs.boxes[index], mapping) for index in span if glyphs.boxes[index])
     least = FLAGGED_LETTERS if maybe.isdisjoint(span) else HONEST_LETTERS
-    return Run(span, " ".join(text.split()), flagged=_letters(glyphs, span) >= least and not at_edge)
+    flagged = _letters(glyphs, span) >= least and not at_edge
+    return Run(span, " ".join(text.split()), flagged=flagged, boxes=_places(span, glyphs, mapping))
 
 
-def _at_edge(box: Box, picture: _Picture) -> bool:
+def _places(span: range, glyphs: Glyphs, mapping: Mapping) -> tuple[tuple[float, float, float, float], ...]:
+    """The boxes of a run's lines in shares of the page."""
+    lines: list[Box] = []
+    for index in span:
+        box = glyphs.boxes[index]
+        if box is None:
+            continue
+        if lines and box[1] < lines[-1][3] and box[3] > lines[-1][1]:
+            last = lines[-1]
+            lines[-1] = (min(last[0], box[0]), min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
+        else:
+            lines.append(box)
+    return tuple(place for place in map(mapping.shares, lines) if place)
+
+
+def _at_edge(box: Box, mapping: Mapping) -> bool:
     """Whether a glyph is cut by, or within 12 points of, the page's edge (not far outside, where nobody sees it)."""
-    scale = abs(picture.matrix[0]) + abs(picture.matrix[1])
-    left, top, right, bottom = picture.rectangle(box)
+    scale = abs(mapping.matrix[0]) + abs(mapping.matrix[1])
+    left, top, right, bottom = mapping.rectangle(box)
     near = EDGE * scale
-    x = min(abs(left), abs(right), abs(picture.width - left), abs(picture.width - right))
-    y = min(abs(top), abs(bottom), abs(picture.height - top), abs(picture.height - bottom))
-    inside_x, inside_y = -near < left and right < picture.width + near, -near < top and bottom < picture.height + near
+    x = min(abs(left), abs(right), abs(mapping.width - left), abs(mapping.width - right))
+    y = min(abs(top), abs(bottom), abs(mapping.height - top), abs(mapping.height - bottom))
+    inside_x, inside_y = -near < left and right < mapping.width + near, -near < top and bottom < mapping.height + near
     return inside_x and inside_y and min(x, y) <= near

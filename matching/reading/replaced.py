@@ -1,0 +1,141 @@
+"""Text that a PDF gives in place of its glyphs (/ActualText): kept where it says the same, undone where it does not.
+
+Honest programs use it for ligatures, hyphens, and scripts whose letters join. A reader that believes it can be told
+anything: the page shows one sentence, and the extractor gets another.
+"""
+
+import ctypes
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+import pypdfium2
+import pypdfium2.raw as pdfium_c
+
+from matching.reading.drawn import TEXT, Item, address, bounds, objects_of
+from matching.reading.glyphs import Box
+
+_KEY = b"ActualText"
+SAME = 0.6
+FEWEST_LETTERS = 3
+# Icons may be named by a link; a whole sentence for one glyph is no name.
+NAME_LETTERS = 60
+FLAGGED_LETTERS = 25
+LIGATURE = 4
+MOST_CHARACTERS = 20_000
+
+
+@dataclass(slots=True)
+class _Element:
+    """One marked stretch of a page: what it claims to say, the objects that draw it, and what these say."""
+
+    claim: str
+    marks: list[tuple[Item, ctypes.c_void_p]] = field(default_factory=list)
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Text that is not on the page, where it claims to be (in points), and whether that is a trick."""
+
+    text: str
+    box: Box
+    flagged: bool
+
+
+def undo_replacements(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> list[Claim]:
+    """Take away each replacement that says other than its glyphs; text that is loaded afterwards is what is drawn."""
+    elements = list(_elements(page))
+    if sum(_letters(element.claim) for element in elements) < FEWEST_LETTERS:
+        return []
+    for element in elements:
+        for item, mark in element.marks:
+            pdfium_c.FPDFPageObjMark_RemoveParam(item, mark, _KEY)
+    textpage = page.get_textpage()
+    for element in elements:
+        element.own = "".join(_drawn_text(item, textpage) for item, _ in element.marks)
+    textpage.close()
+    false = [element for element in elements if _lies(element)]
+    for element in elements:
+        if element not in false:
+            for item, mark in element.marks:
+                _restore(document, item, mark, element.claim)
+    among_letters = sum(_letters(element.claim) for element in false if _letters(element.own))
+    return [
+        Claim(
+            " ".join(element.claim.split()),
+            _around([bounds(item) for item, _ in element.marks]),
+            flagged=_letters(element.claim) >= (FLAGGED_LETTERS if len(element.own) > 3 else NAME_LETTERS)
+            or (_letters(element.own) > 0 and among_letters >= NAME_LETTERS),
+        )
+        for element in false
+    ]
+
+
+def _elements(page: pypdfium2.PdfPage) -> Iterator[_Element]:
+    found: dict[int, _Element] = {}
+    for kind, item in objects_of(page):
+        if kind != TEXT:
+            continue
+        for at in range(pdfium_c.FPDFPageObj_CountMarks(item)):
+            mark = pdfium_c.FPDFPageObj_GetMark(item, at)
+            if pdfium_c.FPDFPageObjMark_GetParamValueType(mark, _KEY) == pdfium_c.FPDF_OBJECT_STRING:
+                element = found.setdefault(address(mark), _Element(_claim(mark)))
+                element.marks.append((item, mark))
+    yield from found.values()
+
+
+def _claim(mark: ctypes.c_void_p) -> str:
+    size = ctypes.c_ulong()
+    pdfium_c.FPDFPageObjMark_GetParamStringValue(mark, _KEY, None, 0, ctypes.byref(size))
+    if not 2 < size.value <= 2 * MOST_CHARACTERS:
+        return ""
+    buffer = ctypes.create_string_buffer(size.value)
+    typed = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    pdfium_c.FPDFPageObjMark_GetParamStringValue(mark, _KEY, typed, size.value, ctypes.byref(size))
+    return buffer.raw[: size.value - 2].decode("utf-16-le", errors="replace")
+
+
+def _drawn_text(item: Item, textpage: pypdfium2.PdfTextPage) -> str:
+    size = pdfium_c.FPDFTextObj_GetText(item, textpage, None, 0)
+    if size <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    pdfium_c.FPDFTextObj_GetText(item, textpage, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    return buffer.raw[: size - 2].decode("utf-16-le", errors="replace")
+
+
+def _restore(document: pypdfium2.PdfDocument, item: Item, mark: ctypes.c_void_p, claim: str) -> None:
+    value = claim.encode("utf-8", errors="replace")
+    pdfium_c.FPDFPageObjMark_SetStringParam(document, item, mark, _KEY, value)
+
+
+def _lies(element: _Element) -> bool:
+    """Whether a claim says other than what is drawn: glyphs without letters of their own may be named, but shortly."""
+    claim, own = _plain(element.claim), _plain(element.own)
+    if len(claim) < FEWEST_LETTERS:
+        return False
+    if not own or any(map(_is_private, element.own)):
+        # No letters are known of these glyphs. A claim of a few letters for each is how joined scripts are written.
+        return len(claim) > 4 * max(1, len(element.own.strip()))
+    if len(claim) <= LIGATURE and (own in claim or claim in own):
+        return False
+    return SequenceMatcher(None, claim, own, autojunk=False).ratio() < SAME
+
+
+def _is_private(character: str) -> bool:
+    return unicodedata.category(character) in {"Co", "Cn"} or character == "\ufffd"
+
+
+def _plain(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))[:2000]
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _around(boxes: list[Box]) -> Box:
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return min(lefts), min(bottoms), max(rights), max(tops)
