@@ -2,8 +2,10 @@
 
 import contextlib
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+FLAGGED_LETTERS = 25
 
 
 @dataclass(slots=True)
@@ -18,6 +20,18 @@ class Found:
     hidden_boxes: list[tuple[int, float, float, float, float]] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     steps: dict[str, float] = field(default_factory=dict)
+
+    def hide(
+        self, text: str, *, page: int = 1, boxes: Iterable[tuple[float, ...]] = (), flagged: bool | None = None
+    ) -> None:
+        """Keep a text apart that no person sees, with its places in shares of the page.
+
+        It is a sign of a trick when it is `flagged`; by default from 25 letters on.
+        """
+        self.hidden.append((page, text))
+        self.hidden_boxes.extend((page, *box) for box in boxes)
+        if flagged if flagged is not None else sum(map(str.isalnum, text)) >= FLAGGED_LETTERS:
+            self.flags.append("hidden_text")
 
     @contextlib.contextmanager
     def step(self, name: str) -> Iterator[None]:

@@ -18,6 +18,7 @@ from matching.reading.limits import Limits
 from matching.reading.lines import page_text
 from matching.reading.ocr import languages
 from matching.reading.repair import repair
+from matching.reading.replaced import undo_replacements
 from matching.reading.scans import is_scan, recognise_pages
 from matching.reading.visible import unseen_of
 
@@ -103,6 +104,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> tuple[s
     try:
         with found.step("open"):
             page = document[number]
+            claims = undo_replacements(document, page)
             textpage = page.get_textpage()
     except pypdfium2.PdfiumError:
         return "", False
@@ -112,15 +114,11 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> tuple[s
         unseen = unseen_of(page, textpage, glyphs)
     with found.step("lines"):
         texts = [page_text(glyphs, left_out=unseen.indexes)]
-    found.hidden.extend((number + 1, run.text) for run in unseen.runs)
-    found.hidden_boxes.extend((number + 1, *box) for run in unseen.runs for box in run.boxes)
-    found.flags.extend("hidden_text" for run in unseen.runs if run.flagged)
+    typed = typed_texts(page, document.formenv)
+    texts += [one.text for one in typed if one.seen]
+    for one in (*unseen.runs, *claims, *(one for one in typed if not one.seen)):
+        found.hide(one.text, page=number + 1, boxes=one.boxes, flagged=one.flagged)
     found.flags.extend(["parse_poor"] * unseen.tangled)
-    for text, seen in typed_texts(page, document.formenv):
-        if seen:
-            texts.append(text)
-        else:
-            found.hidden.append((number + 1, text))
     text = "\n".join(texts)
     is_picture = is_scan(page, letters=sum(map(str.isalpha, text)))
     textpage.close()

@@ -101,23 +101,29 @@ class Picture:
 
 def draw(page: pypdfium2.PdfPage, *, forms: bool = False) -> Picture:
     """Render a page at about twice its size; with the contents of form fields if asked."""
+    bitmap = page.render(scale=_scale(page), grayscale=True, may_draw_forms=forms)
+    return Picture(bitmap.to_pil(), _mapping(page, bitmap.width, bitmap.height))
+
+
+def shares(page: pypdfium2.PdfPage, box: Box) -> tuple[float, float, float, float] | None:
+    """A box in points as shares of the page; None when it lies off the page."""
     width, height = page.get_size()
-    scale = min(SCALE, MOST_PIXELS / max(width, height, 1.0))
-    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=forms)
-    image = bitmap.to_pil()
-    mapping = Mapping(bitmap.width, bitmap.height, _matrix(page, bitmap))
-    return Picture(image, mapping)
+    return _mapping(page, round(SCALE * width), round(SCALE * height)).shares(box)
 
 
-def _matrix(page: pypdfium2.PdfPage, bitmap: pypdfium2.PdfBitmap) -> Matrix:
+def _scale(page: pypdfium2.PdfPage) -> float:
+    return min(SCALE, MOST_PIXELS / max(*page.get_size(), 1.0))
+
+
+def _mapping(page: pypdfium2.PdfPage, width: int, height: int) -> Mapping:
     """Points to pixels by PDFium's own mapping, so that rotation and a shifted crop box are right too."""
     fine = 64
     x, y = ctypes.c_int(), ctypes.c_int()
 
     def place(left: float, bottom: float) -> tuple[float, float]:
-        size = (bitmap.width * fine, bitmap.height * fine)
+        size = (width * fine, height * fine)
         pdfium_c.FPDF_PageToDevice(page, 0, 0, *size, 0, left, bottom, ctypes.byref(x), ctypes.byref(y))
         return x.value / fine, y.value / fine
 
     (e, f), (right, right_y), (up, up_y) = place(0, 0), place(100, 0), place(0, 100)
-    return (right - e) / 100, (right_y - f) / 100, (up - e) / 100, (up_y - f) / 100, e, f
+    return Mapping(width, height, ((right - e) / 100, (right_y - f) / 100, (up - e) / 100, (up_y - f) / 100, e, f))

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium_c
 
 from matching.reading.drawn import TEXT, Item, address, bounds, objects_of
 from matching.reading.glyphs import Box
+from matching.reading.pixels import shares
 
 _KEY = b"ActualText"
 SAME = 0.6
@@ -37,10 +38,10 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Text that is not on the page, where it claims to be (in points), and whether that is a trick."""
+    """Text that is not on the page, where it claims to be (in shares of the page), and whether that is a trick."""
 
     text: str
-    box: Box
+    boxes: tuple[Box, ...]
     flagged: bool
 
 
@@ -65,7 +66,7 @@ def undo_replacements(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) 
     return [
         Claim(
             " ".join(element.claim.split()),
-            _around([bounds(item) for item, _ in element.marks]),
+            tuple(filter(None, [shares(page, _around([bounds(item) for item, _ in element.marks]))])),
             flagged=_letters(element.claim) >= (FLAGGED_LETTERS if len(element.own) > 3 else NAME_LETTERS)
             or (_letters(element.own) > 0 and among_letters >= NAME_LETTERS),
         )

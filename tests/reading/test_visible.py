@@ -11,7 +11,8 @@ def test_planted_text_is_caught(read_bytes, hide):
 
     assert reading.hidden == ((1, pdfs.PLANTED),)
     assert reading.flags == ("hidden_text",)
-    assert reading.text.split("\n") == list(pdfs.CV)
+    # The glyph of a replaced text is seen, and stays.
+    assert reading.text.removesuffix("\n\nx").split("\n") == list(pdfs.CV)
 
 
 @pytest.mark.parametrize("page", pdfs.HONEST, ids=lambda page: page.__name__)
@@ -68,5 +69,26 @@ def test_hidden_field_is_kept_apart(read_bytes):
 
     reading = read_bytes(pdfs.pdf(page))
 
-    assert reading.hidden == ((1, pdfs.PLANTED),)
+    assert (reading.hidden, reading.flags) == (((1, pdfs.PLANTED),), ("hidden_text",))
     assert reading.text.split("\n") == list(pdfs.CV)
+
+
+def test_place_of_hidden_text_in_shares_of_the_page(read_bytes):
+    ((page, left, top, right, bottom),) = read_bytes(pdfs.planted(pdfs.white_text)).hidden_boxes
+
+    assert page == 1
+    assert (left, bottom) == (pytest.approx(60 / 595, abs=0.01), pytest.approx(1 - 300 / 842, abs=0.01))
+    assert 0.5 < right < 0.8
+    assert 0.005 < bottom - top < 0.02
+
+
+def test_place_of_hidden_text_on_a_turned_page(read_bytes):
+    ((_, left, top, right, bottom),) = read_bytes(pdfs.turned(pdfs.planted(pdfs.white_text), degrees=90)).hidden_boxes
+
+    assert right - left < 0.02 < 0.3 < bottom - top
+
+
+def test_text_off_the_page_has_no_place(read_bytes):
+    reading = read_bytes(pdfs.planted(pdfs.off_the_page))
+
+    assert (reading.hidden, reading.hidden_boxes) == (((1, pdfs.PLANTED),), ())
