@@ -57,6 +57,11 @@ CLOUD_FAULTS: dict[str, CloudFault] = {
         "Claude cannot be reached at {address}; nothing was sent. The matches wait and go on by themselves.",
         "Check the network, the firewall, and HTTPS_PROXY if there is a proxy.",
     ),
+    "cloud_untrusted": _all_wait(
+        "The certificate of what answers at {address} is not trusted, so nothing was sent. The matches wait.",
+        "If your network looks into encrypted traffic, set SSL_CERT_FILE to its own certificate.",
+        wait=60,
+    ),
     "cloud_not_claude": _all_wait(
         "What answers at {address} is not Claude. The matches wait.",
         "Check ANTHROPIC_BASE_URL; a sign-in page of the network may also stand in between.",

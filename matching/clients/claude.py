@@ -246,7 +246,8 @@ class CloudModel:
             raise self._fault("cloud_bad_address")
         http = httpx2.Client(
             timeout=limit,
-            trust_env=not near,  # proxies and certificates of the environment
+            trust_env=not near,  # proxies of the environment
+            verify=httpx2.create_ssl_context(),  # and its certificates (SSL_CERT_FILE)
             follow_redirects=False,  # another host must see neither a CV nor the key
             limits=anthropic.DEFAULT_CONNECTION_LIMITS,
             event_hooks={"request": [self._signed]},

@@ -3,6 +3,7 @@
 By class and `error_code`, never by a message's words, save for the one limit that has no code of its own.
 """
 
+import ssl
 import time
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
@@ -81,13 +82,19 @@ def _code_without_answer(error: Exception) -> str:
         case _ if isinstance(cause, _BAD_ADDRESS):
             return "cloud_bad_address"
         case _ if isinstance(cause, _NOT_SENT):
-            return "cloud_unreachable"
+            return "cloud_untrusted" if _is_of_certificate(cause) else "cloud_unreachable"
         case httpx2.TimeoutException() | anthropic.APITimeoutError():
             return "cloud_timeout"
         case httpx2.TransportError() | httpx2.StreamError() | anthropic.APIConnectionError() | OSError():
             return "cloud_lost"
         case _:
             return "cloud_odd_reply"
+
+
+def _is_of_certificate(error: BaseException | None) -> bool:
+    while error is not None and not isinstance(error, ssl.SSLCertVerificationError):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _code_of_status(error: anthropic.APIStatusError, *, batch: bool) -> str:

@@ -1,5 +1,6 @@
 """The look at a whole payload before it leaves, whatever its form: blocks of text, and JSON within them."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -14,14 +15,14 @@ _WORDS = {"email": "an e-mail address", "phone": "a phone number", "url": "a web
 def leaving(system: Iterable[object], messages: Iterable[object], *, names: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds of identifying data in what is about to be sent, of "email", "phone", "url" and "name", in that order.
 
-    `system` and `messages` as in the request; every text in them is looked at, as it stands and, where it has escapes,
-    as JSON that is read. `names` are the tokens of the candidate's `Redaction`: they are looked for in the last text,
-    which holds the CV. In the words that are the same for all of a job, "Baker" is a trade. Nothing is returned of the
-    text.
+    `system` and `messages` as in the request; every text in them is looked at as people read it: a line that is a JSON
+    string is decoded, another line with escapes is looked at both ways. `names` are the tokens of the candidate's
+    `Redaction`: they are looked for in the last text, which holds the CV. In the words that are the same for all of a
+    job, "Baker" is a trade. Nothing of the text is returned.
     """
     *shared, last = [*_texts(system), *_texts(messages)] or [""]
     found = {kind for text in shared for kind in _contacts(text)}
-    found |= {kind for form in {last, _unescaped(last)} for kind in leaks(form, tokens=names)}
+    found |= set(leaks(_read(last), tokens=names))
     return tuple(kind for kind in _WORDS if kind in found)
 
 
@@ -33,7 +34,7 @@ def in_words(kinds: Iterable[str]) -> str:
 
 @lru_cache(maxsize=32)  # the same for every CV of a job
 def _contacts(text: str) -> tuple[str, ...]:
-    return tuple(kind for form in {text, _unescaped(text)} for kind in leaks(form, tokens=()))
+    return leaks(_read(text), tokens=())
 
 
 def _texts(part: object) -> Iterator[str]:
@@ -47,9 +48,19 @@ def _texts(part: object) -> Iterator[str]:
             yield from _texts(one)
 
 
+def _read(text: str) -> str:
+    """The text with its JSON read: in JSON a line break is two characters and hides a word's start."""
+    return "\n".join(_read_line(line) if "\\" in line else line for line in text.split("\n"))
+
+
+def _read_line(line: str) -> str:
+    try:
+        said = json.loads(line)
+    except ValueError:
+        said = None
+    return said if isinstance(said, str) else f"{line}\n{_unescaped(line)}"
+
+
 def _unescaped(text: str) -> str:
-    """The text as JSON strings read: in JSON a line break is two characters and hides a word's start."""
-    if "\\" not in text:
-        return text
     read = _ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else _SHORT.get(found[2], found[2]), text)
     return read.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

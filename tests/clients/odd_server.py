@@ -1,11 +1,13 @@
 """A server that answers every request as a test says: for what the simulator of Ollama would never do."""
 
 import json
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 
 @dataclass
@@ -17,10 +19,13 @@ class OddServer:
 
 
 @contextmanager
-def odd_server(answer: Callable[[BaseHTTPRequestHandler], None], *, model: str = "") -> Iterator[OddServer]:
+def odd_server(
+    answer: Callable[[BaseHTTPRequestHandler], None], *, model: str = "", certificate: Path | None = None
+) -> Iterator[OddServer]:
     """Listen on a free port while the block runs; `answer` writes what it likes.
 
     With a `model`, the question for the installed models is answered properly, and says that it is there.
+    With a `certificate` (a file that holds its key too) it speaks https.
     """
     tags = sending(200, json.dumps({"models": [{"name": model, "digest": "ab"}]}))
 
@@ -38,7 +43,12 @@ def odd_server(answer: Callable[[BaseHTTPRequestHandler], None], *, model: str =
     listener = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     listener.daemon_threads = True
     listener.block_on_close = False
-    server = OddServer(f"http://127.0.0.1:{listener.server_address[1]}")
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        listener.socket = context.wrap_socket(listener.socket, server_side=True)
+    scheme = "https" if certificate else "http"
+    server = OddServer(f"{scheme}://127.0.0.1:{listener.server_address[1]}")
     threading.Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
     try:
         yield server

@@ -9,6 +9,7 @@ from matching.clients.claude_replies import judge
 from matching.cloud_catalogue import CLOUD_MODELS, cloud_entry, typed_in
 from matching.costs import Usage
 from tests.clients.asking import failure
+from tests.clients.certificates import self_signed
 from tests.clients.claude_asking import CV, HAIKU, KEY, model_at, permit_of, prompt_of
 from tests.clients.odd_server import odd_server, sending
 from tests.servers.claude import ClaudeSimulator, faults
@@ -253,6 +254,31 @@ def test_gateway_below_a_path_is_called_there():
         CloudModel(key=KEY, model=HAIKU, base_url=f"{server.url}/gateway/").assess(prompt_of(), permit=permit_of())
 
     assert server.paths == ["/gateway/v1/messages"]
+
+
+def test_certificate_that_nobody_vouches_for_is_not_trusted(tmp_path):
+    with odd_server(sending(200, json.dumps(MESSAGE)), certificate=self_signed(tmp_path)) as server:
+        model = CloudModel(key=KEY, model=HAIKU, base_url=server.url)
+        error = failure(model.assess, prompt_of(), permit=permit_of())
+
+    assert (error.code, error.billed, error.server_wide, server.paths) == ("cloud_untrusted", False, True, [])
+
+
+def test_certificate_of_the_environment_is_trusted(tmp_path, monkeypatch):
+    certificate = self_signed(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with odd_server(sending(200, json.dumps(MESSAGE)), certificate=certificate) as server:
+        reply = CloudModel(key=KEY, model=HAIKU, base_url=server.url).assess(prompt_of(), permit=permit_of())
+
+    assert reply.stop_reason == "end_turn"
+
+
+def test_server_that_speaks_no_encryption_is_not_sent_a_cv():
+    with odd_server(sending(200, json.dumps(MESSAGE))) as server:
+        model = CloudModel(key=KEY, model=HAIKU, base_url=server.url.replace("http:", "https:"))
+        error = failure(model.assess, prompt_of(), permit=permit_of())
+
+    assert (error.code, server.paths) == ("cloud_unreachable", [])
 
 
 def test_key_is_not_shown(claude):

@@ -82,7 +82,10 @@ def test_fault_has_its_code_and_says_truly_what_was_charged(cloud, fault, code):
     assert cloud.calls[0].fault == fault
 
 
-@pytest.mark.parametrize("fault", sorted(FAULTS))
+@pytest.mark.parametrize(
+    "fault",
+    [faults.RESET_AFTER, faults.RESET_BEFORE, faults.STALL_BODY, faults.SLOW, faults.HTML_200, faults.ERROR_500],
+)
 def test_call_after_a_fault_is_answered(cloud, fault):
     cloud.fault(fault, seconds=60)
     model = model_at(cloud, timeout=0.5)

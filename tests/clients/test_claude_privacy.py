@@ -85,9 +85,8 @@ def test_sent_text_is_the_prompt_and_nothing_else(cloud, claude):
     assert b'7f3a"' not in cloud.calls[0].body and b"jane" not in cloud.calls[0].body
 
 
-@pytest.mark.parametrize("level", ["debug", "info"])
-def test_no_log_shows_a_cv_or_a_key_whatever_the_library_is_told(level):
-    environment = {**os.environ, "ANTHROPIC_LOG": level, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+def test_no_log_shows_a_cv_or_a_key_whatever_the_library_is_told():
+    environment = {**os.environ, "ANTHROPIC_LOG": "debug", "DJANGO_SETTINGS_MODULE": "tests.settings"}
     done = subprocess.run([sys.executable, "-c", SPEAK], cwd=ROOT, env=environment, capture_output=True, text=True)
 
     assert done.stdout == "[30, 30, 30]\n", done.stderr
