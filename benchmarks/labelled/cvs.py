@@ -23,12 +23,16 @@ _LAYOUTS = ("headed", "capitals", "paragraph", "bare", "skills_first", "prose")
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """One invented CV: `trade` and `grade` 1-4 there (it is 0 for every other trade); `kind` says how it was made."""
+    """One invented CV: `trade` and `grade` 1-4 there (it is 0 for every other trade); `kind` says how it was made.
+
+    `roles` are (title, firm, first year, last year or None for today), newest first.
+    """
 
     trade: str
     grade: int
     kind: str
     text: str
+    roles: tuple[tuple[str, str, int, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def labelled_set(*, seed: int = 1) -> tuple[list[LabelledJob], list[Graded]]:
     every = trades()
     jobs = [LabelledJob(trade.key, text) for trade in every for text in [*trade.jobs, _wordy(trade.jobs[0], rng)]]
     cvs = [
-        Graded(trade.key, grade, kind, _laid_out(_KINDS[kind](trade, rng), _FILLERS.get(trade.key, FILLER), rng))
+        Graded(trade.key, grade, kind, *_laid_out(_KINDS[kind](trade, rng), _FILLERS.get(trade.key, FILLER), rng))
         for trade in every
         for grade, kind in _PLAN
     ]
@@ -173,22 +177,23 @@ def _another(trade: Trade, rng: Random) -> Trade:
     return rng.choice([one for one in trades() if one.key != trade.key])
 
 
-def _laid_out(made: _Parts, filling: list[str], rng: Random) -> str:
-    """The text of a CV, with noise and in a layout by chance."""
+def _laid_out(made: _Parts, filling: list[str], rng: Random) -> tuple[str, tuple]:
+    """The text of a CV, with noise and in a layout by chance, and its roles."""
     layout = rng.choice(_LAYOUTS)
     filler = rng.sample(filling, k=rng.randint(2, 6))
     hobbies = ", ".join(rng.sample(HOBBIES, k=3))
     told = sum(len(" ".join(lines).split()) for *_, lines in made.roles)
     extra = _padding(filling, size=int(150 * 8 ** rng.random()) - told, rng=rng)
-    until, parts = _YEAR, []
+    until, parts, roles = _YEAR, [], []
     for at, (title, years, lines) in enumerate(made.roles):
         start, noise = until - years, extra[at :: len(made.roles)]
         plain = f"{start} - {until if at else 'Present'}"
         worded = f"Jan {start} to {f'Dec {until}' if at else 'Current'}"
         mixed = rng.sample([*lines, *noise], k=len(lines) + len(noise))
         parts.append((title, rng.choice((plain, worded)), rng.choice(FIRMS), mixed))
+        roles.append((title, parts[-1][2], start, until if at else None))
         until = start
-    return _RENDER[layout](parts, made.skills, made.degree, filler, hobbies)
+    return _RENDER[layout](parts, made.skills, made.degree, filler, hobbies), tuple(roles)
 
 
 def _padding(filling: list[str], *, size: int, rng: Random) -> list[str]:

@@ -59,7 +59,7 @@ _LANGUAGE_WORDS = {
     "hindi": "hindi",
     "turkish": "turkish turkisch turc turco",
 }
-_LANGUAGE = {word: name for name, group in _LANGUAGE_WORDS.items() for word in group.split()}
+LANGUAGE = {word: name for name, group in _LANGUAGE_WORDS.items() for word in group.split()}
 _LEVEL_WORDS = {
     0: "intern internship trainee apprentice student praktikant stagiaire werkstudent auszubildender auszubildende",
     1: "junior jr graduate assistant entry helper aide commis",
@@ -101,7 +101,7 @@ def degrees(words: Sequence[str]) -> set[int]:
 
 def languages(words: Sequence[str]) -> frozenset[str]:
     """The languages that folded words name, in English."""
-    return frozenset(_LANGUAGE[word] for word in set(words) & _LANGUAGE.keys())
+    return frozenset(LANGUAGE[word] for word in set(words) & LANGUAGE.keys())
 
 
 def level(words: Sequence[str]) -> int | None:

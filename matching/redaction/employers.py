@@ -18,7 +18,7 @@ _FORM = (
     r"pty|s\.?a\.?s\.?|s\.?a\.?r\.?l\.?|s\.a\.|eurl|s\.?l\.?u?\.?|s\.?r\.?l\.?|s\.p\.a\.|b\.?v\.?|n\.?v\.?|a/s|aps|ab|oy"
 )
 _NAME = r"[^\s,|;()\[\]]+"
-_WITH_FORM = re.compile(rf"(?<!\S)(?P<name>{_NAME}(?: {_NAME}){{0,4}}?),? (?P<form>{_FORM})(?!\w)")
+WITH_FORM = re.compile(rf"(?<!\S)(?P<name>{_NAME}(?: {_NAME}){{0,4}}?),? (?P<form>{_FORM})(?!\w)")
 _AT_END = re.compile(rf",? (?:{_FORM})$")
 _CUT = re.compile(r"[,|;\t()\[\]]| -+ |-+(?= )| {2,}|(?<!\S)(?:at|@|bei|chez|en|bij|presso|na)(?!\S)|$")
 _SMALL = words("of the and & de la le du des der die das und et y e van von für fur for")
@@ -58,7 +58,7 @@ def _named(lines: list[Line], index: int) -> list[str]:
     """The employers that a line names: by a legal form anywhere, by their place in the head of a job."""
     line, found = lines[index], []
     if len(line.plain) <= LONGEST:
-        found += [name for match in _WITH_FORM.finditer(line.plain) if (name := _before_form(line, match))]
+        found += [name for match in WITH_FORM.finditer(line.plain) if (name := _before_form(line, match))]
     if line.part == "experience" and len(line.plain) <= LONGEST_HEAD and _is_entry(lines, index):
         found += _pieces(line)
     return [name for name in found if len(name) > 1]

@@ -140,12 +140,17 @@ def _mask_pieces(line: Line, removed: Counter) -> None:
     _apply(line, [(start, end, "") for start, end, _ in hits])
 
 
+def is_service(line: Line) -> bool:
+    """Whether the line is on military service, which is no job: soldiers by trade have a title instead."""
+    if len(line.plain) > 160:
+        return False
+    match = _LABEL.match(line.plain, _DATES_FIRST.match(line.plain).end())
+    return bool(match) and match.lastgroup == "military"
+
+
 def _mask_service(line: Line, removed: Counter) -> None:
     """A line on military service, also with its dates in front."""
-    if line.gone or len(line.plain) > 160:
-        return
-    match = _LABEL.match(line.plain, _DATES_FIRST.match(line.plain).end())
-    if match and match.lastgroup == "military":
+    if not line.gone and is_service(line):
         line.put([(0, len(line.text), "")])
         line.gone = True
         removed["military"] += 1

@@ -24,6 +24,7 @@ _CUT = re.compile(r"[,|;\t()\[\]:]| -+ | / |$")
 _TOKEN = re.compile(r"[^\s,|;()\[\]:]+")
 _ACRONYM = re.compile(r"(?<=\[school\]) ?\((?:[a-z]{2,6}|\[school\])\)")
 _SCHOOLISH = re.compile("univ|school|schul|college|instit|gymnas|acad|akadem")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
 LONGEST_ENTRY = 60
 _JOINING = words(
     "of the at de la le les du des del della di da do dos das d' der fur fuer for zu zur am an in und "
@@ -67,12 +68,7 @@ def _mask_line(line: Line, names: dict[str, None], removed: Counter) -> None:
         line.put([(0, len(line.text), "")])
         line.gone = True
         return
-    spans: list[Span] = []
-    at = 0
-    for mark in _CUT.finditer(line.plain):
-        if mark.start() > at:
-            spans += _segment(line, at, mark.start())
-        at = mark.end()
+    spans = school_spans(line)
     if any(_SCHOOLISH.search(line.plain, start, end) for start, end, _ in spans):
         spans = [span for span in spans if not is_place(line.plain[span[0] : span[1]])]
     for start, end, _ in spans:
@@ -85,6 +81,17 @@ def _mask_line(line: Line, names: dict[str, None], removed: Counter) -> None:
     removed["year"] += mask_years(line)
     if not is_sentence and (spans or has_degree(line)):
         line.put([(start, end, "") for start, end, _ in place_spans(line)])
+
+
+def school_spans(line: Line) -> list[Span]:
+    """The names of schools in a line about studies."""
+    spans: list[Span] = []
+    at = 0
+    for mark in _CUT.finditer(line.plain):
+        if mark.start() > at:
+            spans += _segment(line, at, mark.start())
+        at = mark.end()
+    return spans
 
 
 def _is_only_place(line: Line) -> bool:
@@ -104,9 +111,10 @@ def _segment(line: Line, left: int, right: int) -> list[Span]:
     stems = [line.plain[start:end].strip(".'\"") for start, end in tokens]
     for index, stem in enumerate(stems):
         if stem in SCHOOL_WORDS or (stem.endswith(SCHOOL_ENDINGS) and len(stem) > 12):
-            first, last = _extent(line, tokens, stems, index)
-            if _is_named(stems[first : last + 1]):
-                return [(tokens[first][0], tokens[last][1], MASK)]
+            for before in (False, True):
+                first, last = _extent(line, tokens, stems, index, named_before=before)
+                if _is_named(stems[first : last + 1]):
+                    return [(tokens[first][0], tokens[last][1], MASK)]
     for size in (3, 2, 1):
         for index in range(len(stems) - size + 1):
             start, end = tokens[index][0], tokens[index + size - 1][1]
@@ -123,12 +131,19 @@ def _segment(line: Line, left: int, right: int) -> list[Span]:
     return []
 
 
-def _extent(line: Line, tokens: list[tuple[int, int]], stems: list[str], index: int) -> tuple[int, int]:
-    """First and last token of the school's name around its telling word."""
+def _extent(
+    line: Line, tokens: list[tuple[int, int]], stems: list[str], index: int, *, named_before: bool
+) -> tuple[int, int]:
+    """First and last token of the school's name around its telling word.
+
+    `named_before` also takes what stands in front of "University of ...", and of the word in Slavic languages.
+    """
     last = _rightmost(line, tokens, stems, index)
     first = index
     joined = index + 1 < len(stems) and stems[index + 1] in _JOINING
-    english = stems[index] in _ENGLISH and not (joined and stems[index] in ("university", "univ"))
+    english = stems[index] in _ENGLISH and (named_before or not (joined and stems[index] in ("university", "univ")))
+    if named_before and _CYRILLIC.search(stems[index]):
+        return _first_capital(line, tokens, stems, index), last
     while first > 0 and index - first < 6:
         stem, shown = stems[first - 1], line.text[tokens[first - 1][0]]
         if stem in DEGREE_WORDS or not (
@@ -141,6 +156,16 @@ def _extent(line: Line, tokens: list[tuple[int, int]], stems: list[str], index: 
     ):
         first += 1
     return first, last
+
+
+def _first_capital(line: Line, tokens: list[tuple[int, int]], stems: list[str], index: int) -> int:
+    """The nearest word with a capital before the school's word, over adjectives: "Уральский федеральный университет"."""
+    for first in range(index - 1, max(-1, index - 6), -1):
+        if not _CYRILLIC.search(stems[first]) or stems[first] in DEGREE_WORDS:
+            break
+        if line.text[tokens[first][0]].isupper():
+            return first
+    return index
 
 
 def _rightmost(line: Line, tokens: list[tuple[int, int]], stems: list[str], index: int) -> int:

@@ -27,6 +27,8 @@ ENTRIES = (
         "Bachelor of Science in Nursing, [school]",
     ),
     ("Diploma, School of Nursing", "Diploma, School of Nursing"),
+    ("BSc Mining, Kwame Nkrumah University of Science and Technology, 2013", "BSc Mining, [school]"),
+    ("Уральский федеральный университет, специалист", "[school], специалист"),
     ("M.Sc. Informatik, Technische Universität München, 10/2012 – 09/2014", "M.Sc. Informatik, [school]"),
     ("Universität Bonn, B.Sc. Physik, 2009", "[school], B.Sc. Physik"),
     ("Ludwig-Maximilians-Universität München: Magister Germanistik", "[school]: Magister Germanistik"),

@@ -83,8 +83,7 @@ def _load() -> tuple[dict, dict]:
 SKILLS, _INDEX = _load()
 
 
-@lru_cache(maxsize=2048)
-def find_skills(text: str) -> tuple[Hit, ...]:
+def search_skills(text: str) -> tuple[Hit, ...]:
     """The known skills in a text in order, longest spelling first, without overlaps. Linear in the text."""
     tokens = tokens_of(text)
     words = [token for token, _, _ in tokens]
@@ -102,6 +101,9 @@ def find_skills(text: str) -> tuple[Hit, ...]:
             break
         at += 1
     return tuple(hits)
+
+
+find_skills = lru_cache(maxsize=2048)(search_skills)  # for the same few lines again and again; no whole documents
 
 
 def _is_exact(text: str, start: int, end: int, exact: str) -> bool:
