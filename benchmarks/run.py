@@ -1,4 +1,4 @@
-"""python benchmarks/run.py screening | reading FOLDER | pages | estimate: measures, prints, keeps the result."""
+"""python benchmarks/run.py screening | reading FOLDER | pages | estimate | structure: measures, prints, keeps."""
 
 import argparse
 import json
@@ -10,14 +10,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks import estimate, pages, reading, screening
+from benchmarks import estimate, pages, reading, screening, structure
 
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["screening", "reading", "pages", "estimate"])
+    parser.add_argument("what", choices=["screening", "reading", "pages", "estimate", "structure"])
     parser.add_argument("folder", nargs="?", type=Path, help="for reading: the folder of CV files")
     parser.add_argument("--slots", type=int, nargs="+", default=[1, 4], help="for screening: slots of the model server")
     parser.add_argument("--per-job", type=int, default=100, help="for screening: CVs of each of the three jobs")
@@ -30,7 +30,7 @@ def main() -> int:
     elif asked.what == "reading":
         figures = reading.run(asked.folder)
     else:
-        figures = {"pages": pages, "estimate": estimate}[asked.what].run()
+        figures = {"pages": pages, "estimate": estimate, "structure": structure}[asked.what].run()
     machine = {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count()}
     result = {
         "what": asked.what,

@@ -23,6 +23,8 @@ PURE = (
     "exceptions",
     "faults",
     "mends",
+    "identity",
+    "likeness",
     "permits",
     "outlook",
     "policy",

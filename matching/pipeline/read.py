@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from matching.copying import copies
 from matching.estimate import combine_one
-from matching.models import CV, Candidate, Job, Match
+from matching.models import CV, Job, Match
 from matching.pipeline.claims import claim, heartbeat
 from matching.pipeline.estimate import look_over
 from matching.pipeline.jobs import touch, want_estimate
 from matching.pipeline.limits import limits
+from matching.pipeline.people import Person, describe, person_columns, recognise
 from matching.reading import read
 from matching.redaction import redact
 from matching.schemas import Reading, Redaction
@@ -44,8 +45,9 @@ def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome 
     try:
         connection.close()
         reading = read(Path(cv.file.path), name=cv.original_name, limits=limits())
-        redaction = redact(reading.text, file_name=cv.original_name) if reading.ok else None
-        match = _store(cv, token, reading=reading, redaction=redaction)
+        person = describe(reading.text, file_name=cv.original_name) if reading.ok else None
+        redaction = redact(reading.text, file_name=cv.original_name, known=person.known) if person else None
+        match = _store(cv, token, reading=reading, redaction=redaction, person=person)
     finally:
         heartbeat.release(token)
     left = CV.objects.filter(job_id=cv.job_id, state__in=(CV.State.WAITING, CV.State.READING)).exists()
@@ -65,21 +67,21 @@ def fail_reading(cv_id: uuid.UUID, *, token: uuid.UUID, reason: str) -> bool:
     return True
 
 
-def _store(cv: CV, token: uuid.UUID, *, reading: Reading, redaction: Redaction | None) -> Match | None:
+def _store(
+    cv: CV, token: uuid.UUID, *, reading: Reading, redaction: Redaction | None, person: Person | None
+) -> Match | None:
     """Write the outcome if the claim still holds: a late result never overwrites a newer attempt."""
     job = Job.objects.select_related("rubric").get(pk=cv.job_id)
     found = look_over(job)(redaction.text) if redaction else None
     flags = [*reading.flags, *["jd_copy"] * copies(reading.text, job.text)]
     with transaction.atomic():
         held = CV.objects.filter(pk=cv.pk, token=token, state=CV.State.READING)
-        if not held.update(**_columns(reading, redaction, flags=flags)):
+        if not held.update(**_columns(reading, redaction, flags=flags), **person_columns(person)):
             return None
         touch(cv.job_id)
-        if redaction is None or found is None:
+        if redaction is None or found is None or person is None:
             return None
-        candidate = cv.candidate or Candidate.objects.create()
-        Candidate.objects.filter(pk=candidate.pk).update(name=redaction.name[:120])
-        CV.objects.filter(pk=cv.pk).update(candidate=candidate)
+        candidate = recognise(cv, person, name=redaction.name)
         want_estimate(job.pk)
         return Match.objects.update_or_create(
             cv_id=cv.pk,

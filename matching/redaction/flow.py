@@ -7,6 +7,7 @@ about studies, tell nothing about work: they go without a trace. Dates, places a
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from matching.redaction.contacts import mask_contacts
 from matching.redaction.employers import mask_employers as hide_employers
@@ -16,7 +17,7 @@ from matching.redaction.names import Name, find_name
 from matching.redaction.parts import Line, assign_parts, lines_of
 from matching.redaction.personal import mask_personal
 from matching.redaction.places import mask_places
-from matching.redaction.plain import clean
+from matching.redaction.plain import clean, plain
 from matching.redaction.pronouns import mask_pronouns
 from matching.redaction.schools import mask_schools
 from matching.schemas import Redaction
@@ -31,17 +32,21 @@ _EMPTY = re.compile(r" ?\( {0,2}[,;–-]? {0,2}\)")
 _GAPS = re.compile(r" {0,3}([,;|·•/–—-])(?: {0,3}[,;|·•/–—-])+ ")
 
 
-def redact(text: str, *, file_name: str = "", mask_employers: bool = False) -> Redaction:
+def redact(
+    text: str, *, file_name: str = "", mask_employers: bool = False, known: Iterable[tuple[str, str]] = ()
+) -> Redaction:
     """Take identifying and protected details out of a CV's text, without a model and always in the same way.
 
     Put in their place: [name], [email], [phone], [link], [address], [school], [year], [age], [personal], [employer N].
     Whole lines of personal details (birth, family, nationality, religion, military service, gender, photograph) go.
     `file_name` is the name of the uploaded file, which often spells the person's. Employers stay unless
-    `mask_employers`. Doing it twice changes nothing: the rounds go on until one finds nothing more.
+    `mask_employers`. `known` are (contact as written, "email" or "phone") pairs that go wherever they stand.
+    Doing it twice changes nothing: the rounds go on until one finds nothing more.
     """
     removed: Counter[str] = Counter()
     tokens: dict[str, None] = {}
     name, lines = "", lines_of(clean(text))
+    removed.update(_mask_elsewhere(lines, known))
     for _ in range(MOST_ROUNDS):
         before = [(line.text, line.part) for line in lines]
         found, seen, counts = _round(lines, file_name=file_name, mask_employers=mask_employers)
@@ -56,6 +61,21 @@ def redact(text: str, *, file_name: str = "", mask_employers: bool = False) -> R
             break
     text = "\n".join(line.text for line in lines)
     return Redaction(text=text, name=name, removed={kind: n for kind, n in removed.items() if n}, tokens=tuple(tokens))
+
+
+def _mask_elsewhere(lines: list[Line], known: Iterable[tuple[str, str]]) -> Counter[str]:
+    """Known contacts outside the head, such as a bare number in a footer that by itself could be anything.
+
+    The head is left as it is: there the rules see more around them.
+    """
+    removed: Counter[str] = Counter()
+    for written, kind in known:
+        folded = plain(written)
+        for line in lines:
+            if folded and not line.in_head and folded in line.plain:
+                spans = re.finditer(rf"(?<!\w){re.escape(folded)}(?!\w)", line.plain)
+                removed[kind] += line.put([(*span.span(), f"[{kind}]") for span in spans])
+    return removed
 
 
 def _settled(lines: list[Line], before: list[tuple[str, str]]) -> tuple[list[Line], bool]:

@@ -159,7 +159,7 @@ def _extent(
 
 
 def _first_capital(line: Line, tokens: list[tuple[int, int]], stems: list[str], index: int) -> int:
-    """The nearest word with a capital before the school's word, over adjectives: "Уральский федеральный университет"."""
+    """The nearest word with a capital before a school's Slavic word, over the adjectives between."""
     for first in range(index - 1, max(-1, index - 6), -1):
         if not _CYRILLIC.search(stems[first]) or stems[first] in DEGREE_WORDS:
             break

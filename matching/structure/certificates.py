@@ -16,8 +16,8 @@ _KNOWN = re.compile(
     r"(?<!\w)(?:(?:aws|microsoft|azure|google|oracle|cisco|red ?hat|salesforce|sap|vmware|comptia|scrum|istqb|togaf|"
     r"kubernetes|databricks|snowflake|hubspot|linux|adobe)[^,;|\n()]{0,40}?(?:certif\w+|zertifi\w+)[^,;|\n()]{0,50}|"
     r"certif(?:ied|ied in|ication)[^,;|\n()]{3,60}|"
-    r"prince2(?: (?:foundation|practitioner))?|pmp|cissp|cisa|cism|ccna|ccnp|ceh|oscp|ckad?|cfa(?: level [i123]+)?|acca|"
-    r"cima|itil(?: v?[34])?(?: foundation)?|lean six sigma(?: \w+ belt)?|six sigma(?: \w+ belt)?|psm ?i{1,3}|pspo|"
+    r"prince2(?: (?:foundation|practitioner))?|pmp|cissp|cisa|cism|ccna|ccnp|ceh|oscp|ckad?|cfa(?: level [i123]+)?|"
+    r"acca|cima|itil(?: v?[34])?(?: foundation)?|lean six sigma(?: \w+ belt)?|six sigma(?: \w+ belt)?|psm ?i{1,3}|pspo|"
     r"csm|ada-schein|adr-schein|staplerschein|caces(?: \d)?|vca(?:-vol)?|first aid at work|haccp certificate)(?!\w)"
 )
 _PARTS = ("skills", "other", "summary", "top", "personal")

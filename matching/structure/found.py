@@ -80,3 +80,21 @@ class Structure:
 
     def as_json(self) -> dict:
         return asdict(self)
+
+    @classmethod
+    def from_json(cls, data: Mapping) -> "Structure":
+        """Read what `as_json` gave; {} (a CV read before structures were kept) is an empty structure."""
+        one = {key: Found(**data[key]) for key in ("name", "location") if data.get(key)}
+        many = {
+            key: tuple(kind(**each) for each in data.get(key, ()))
+            for key, kind in (
+                ("emails", Found),
+                ("phones", Found),
+                ("links", Found),
+                ("roles", Role),
+                ("education", Study),
+                ("languages", Language),
+                ("certificates", Found),
+            )
+        }
+        return cls(**one, **many, years=data.get("years"), skills=data.get("skills", {}))

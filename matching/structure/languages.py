@@ -84,12 +84,13 @@ _LEVELS = (
     (
         "native",
         r"native|mother ?tongue|first language|muttersprach\w*|langue maternelle|maternel\w*|lengua materna|nativ\w+|"
-        r"materna|moedertaal|madrelingua|lingua madre|bilingu\w*|rodn\w*|ojczyst\w*|роднои|носитель|рідна|母语|母語|modersmal",
+        r"materna|moedertaal|madrelingua|lingua madre|bilingu\w*|rodn\w*|ojczyst\w*|роднои|носитель|рідна|母语|母語|"
+        r"modersmal",
     ),
     (
         "fluent",
         r"fluent\w*|proficien\w*|full professional|near[- ]native|verhandlungssicher\w*|fliessend\w*|fliesend\w*|"
-        r"flieend\w*|courant\w*|couramment|fluid\w+|vloeiend|fluente|fluent\w*|biegl\w*|свободно|вільно|流利|ビジネス|flytande|"
+        r"flieend\w*|courant\w*|couramment|fluid\w+|vloeiend|fluente|biegl\w*|свободно|вільно|流利|ビジネス|flytande|"
         r"sehr gut\w*|excellent\w*|uitstekend",
     ),
     (

@@ -153,9 +153,9 @@ def _period(folded: str, points: list[_Point], at: int) -> tuple[Period | None, 
             return Period(start, now.end(), begin, None), 1
     if now := _NOW_BEHIND.match(folded, point.stop):
         return Period(start, now.end(), begin, None), 1
-    if since := _SINCE.search(folded, max(0, start - 24), start):
-        if since["word"] in _SURE_SINCE or (since["word"] in ("ab", "od", "dal") and begin[1]):
-            return Period(since.start(), point.stop, begin, None), 1
+    since = _SINCE.search(folded, max(0, start - 24), start)
+    if since and (since["word"] in _SURE_SINCE or (since["word"] in ("ab", "od", "dal") and begin[1])):
+        return Period(since.start(), point.stop, begin, None), 1
     if not point.sure:
         return None, 1
     if shared and point.last[1]:

@@ -18,68 +18,16 @@ from matching.structure.lines import Piece
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Endings that make a long word the name of a trade in German, Dutch and Scandinavian languages.
 _TRADES = tuple(
-    [
-        "entwickler",
-        "entwicklerin",
-        "ingenieur",
-        "ingenieurin",
-        "leiter",
-        "leiterin",
-        "berater",
-        "beraterin",
-        "assistent",
-        "assistentin",
-        "techniker",
-        "technikerin",
-        "mechaniker",
-        "mechanikerin",
-        "mechatroniker",
-        "elektroniker",
-        "kaufmann",
-        "kauffrau",
-        "kraft",
-        "pfleger",
-        "pflegerin",
-        "schwester",
-        "lehrer",
-        "lehrerin",
-        "fahrer",
-        "fahrerin",
-        "arbeiter",
-        "arbeiterin",
-        "verwalter",
-        "verwalterin",
-        "monteur",
-        "monteurin",
-        "meister",
-        "meisterin",
-        "fachmann",
-        "fachfrau",
-        "helfer",
-        "helferin",
-        "arzt",
-        "arztin",
-        "bauer",
-        "schlosser",
-        "koch",
-        "kochin",
-        "ontwikkelaar",
-        "medewerker",
-        "medewerkster",
-        "beheerder",
-        "adviseur",
-        "leraar",
-        "kundige",
-        "verkoper",
-        "utvecklare",
-        "konsulent",
-        "konsult",
-        "chef",
-        "ansvarig",
-        "sachbearbeiter",
-        "manager",
-        "analyst",
-    ]
+    listed(
+        """
+        entwickler entwicklerin ingenieur ingenieurin leiter leiterin berater beraterin assistent assistentin techniker
+        technikerin mechaniker mechanikerin mechatroniker elektroniker kaufmann kauffrau kraft pfleger pflegerin
+        schwester lehrer lehrerin fahrer fahrerin arbeiter arbeiterin verwalter verwalterin monteur monteurin meister
+        meisterin fachmann fachfrau helfer helferin arzt arztin bauer schlosser koch kochin ontwikkelaar medewerker
+        medewerkster beheerder adviseur leraar kundige verkoper utvecklare konsulent konsult chef ansvarig
+        sachbearbeiter manager analyst buchhalter buchhalterin verkaufer verkauferin
+        """
+    )
 )
 _MORE_TRADES = listed(
     """
@@ -113,9 +61,12 @@ _EMPLOYER_WORDS = listed(
     """
     hospital clinic klinik klinikum krankenhaus spital hopital clinique ziekenhuis hospitalario bank banque banco
     group gruppe groupe grupo holding company co corp partners associates solutions systems technologies technology
-    labs laboratories consulting industries enterprises services agency ministry council municipality gemeinde stadt
-    ministerium amt behorde verband verein foundation stiftung fondation trust nhs university universitat universitatsklinikum
-    hotel restaurant ristorante restaurante cafe bistro supermarket school schule kita kindergarten praxis kanzlei cabinet
+    labs laboratories consulting industries enterprises services agency ministry council gemeinde stadt
+    municipality
+    ministerium amt behorde verband verein foundation stiftung fondation trust nhs university
+    universitat universitatsklinikum
+    hotel restaurant ristorante restaurante cafe bistro supermarket school schule kita kindergarten praxis kanzlei
+    cabinet
     studio werk werke verlag press airlines railway bahn insurance versicherung versicherungen assurance seguros
     logistics logistik transports airways pharmacy apotheke pharma software media networks stores
     """

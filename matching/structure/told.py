@@ -1,4 +1,4 @@
-"""Roles inside running text, where line breaks were lost or somebody wrote prose: what stands right behind the dates."""
+"""Roles inside running text, where line breaks were lost or somebody wrote prose: what stands behind the dates."""
 
 import re
 
