@@ -19,11 +19,12 @@ from matching.reading.zipnames import is_archive
 LOCKED = ("password", "wrong_password")
 
 
-def receive(job: Job, upload: File, *, by: AbstractBaseUser) -> CV | Archive:
+def receive(job: Job, upload: File, *, by: AbstractBaseUser, folder: str = "") -> CV | Archive:
     """Store one file for a job and put it in line: a CV to be read, a ZIP of them to be unpacked.
 
-    The same bytes on the same job become a duplicate that points to the first. Raises JobtrackerError, with nothing
-    stored, when the file is empty, over MAX_UPLOAD_MB (a ZIP: MAX_ARCHIVE_MB), or the job is closed.
+    `folder` is the path below which it was dropped. The same bytes on the same job become a duplicate that points to
+    the first. Raises JobtrackerError, with nothing stored, when the file is empty, over MAX_UPLOAD_MB (a ZIP:
+    MAX_ARCHIVE_MB), the job is closed, or this very file is here already (`already_here`: name, folder and bytes).
     """
     if job.status == Job.Status.CLOSED:
         raise JobtrackerError("job_closed", "This job is closed: open it again to add CVs.")
@@ -35,19 +36,22 @@ def receive(job: Job, upload: File, *, by: AbstractBaseUser) -> CV | Archive:
     if upload.size > most * 1024 * 1024:
         what = "ZIP" if archive else "file"
         raise JobtrackerError("too_large", f"The {what} is over {most} MB: nothing was stored.")
-    return receive_archive(job, upload, by=by) if archive else _receive_cv(job, upload, by=by)
+    return receive_archive(job, upload, by=by) if archive else _receive_cv(job, upload, by=by, folder=folder)
 
 
-def _receive_cv(job: Job, upload: File, *, by: AbstractBaseUser) -> CV:
+def _receive_cv(job: Job, upload: File, *, by: AbstractBaseUser, folder: str) -> CV:
     cv = CV(
         job=job,
-        original_name=name_of(upload),
+        original_name=name_of(upload, folder=folder),
         size=upload.size,
         sha256=digest_of(upload),
         uploaded_by=by,
         available_at=timezone.now(),
         dispatched_at=timezone.now(),
     )
+    if CV.objects.filter(job=job, sha256=cv.sha256, original_name=cv.original_name).exists():
+        # Sent once more, as after a page that was loaded again: another line would say nothing new.
+        raise JobtrackerError("already_here", "This very file is here already: it was not stored again.")
     if first := _same_bytes(cv):
         return _save_duplicate(cv, of=first)
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from matching.exceptions import JobtrackerError
 from matching.models import CV
-from matching.pipeline.read import limits
+from matching.pipeline.limits import limits
 from matching.reading import draw
 
 SECONDS = 15.0

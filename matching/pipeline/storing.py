@@ -13,9 +13,14 @@ from matching.exceptions import JobtrackerError
 MOST_NAME = 255
 
 
-def name_of(upload: File) -> str:
-    """The last part of an upload's name as text that any database takes."""
+def name_of(upload: File, *, folder: str = "") -> str:
+    """The last part of an upload's name, below the folder that it was dropped in, as text that any database takes."""
     name = PurePath((upload.name or "").replace("\\", "/")).name[:MOST_NAME] or "file"
+    parts = [part for part in folder.replace("\\", "/").split("/") if part.strip(". ")]
+    # What is too long loses its outermost folders, never its own name.
+    while parts and len("/".join([*parts, name])) > MOST_NAME:
+        del parts[0]
+    name = "/".join([*parts, name])
     # A name on a disk may hold bytes that no database takes.
     return name.replace("\0", "").encode("utf-8", "replace").decode()
 

@@ -13,6 +13,7 @@ from matching.forms import ShortlistFilter
 from matching.htmx import render_part, tag_of, unchanged, wants_part
 from matching.models import Job, Match
 from matching.pipeline.preview import pages_of
+from matching.pipeline.review import see_flags
 from matching.pipeline.screen import rescreen, retry_screening
 from matching.pipeline.standing import standing
 from matching.prompts import WHOLE_JOB
@@ -25,7 +26,15 @@ TABS = {"report": "Report", "cv": "CV", "history": "History"}
 PAGES = "pages"
 CV_VIEWS = {"cv": "Text", PAGES: "Pages"}  # the two sides of the tab of the CV
 DOCUMENTS = ("cv__text", "cv__redacted", "cv__hidden", "cv__hidden_boxes", "cv__structure", "cv__signature")
-SHOWN = ("state", "reason", "estimate", "scored_at", "rubric_id", "flags")  # what the pane of a match changes with
+SHOWN = (
+    "state",
+    "reason",
+    "estimate",
+    "scored_at",
+    "rubric_id",
+    "flags",
+    "flags_seen_at",
+)  # what the pane of a match changes with
 UNSETTLED = (Match.State.WAITING, Match.State.SCREENING)
 
 
@@ -34,7 +43,7 @@ def match(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One match in the pane, beside the table of its job. htmx asks for the pane alone."""
     tab = request.GET.get("tab") if request.GET.get("tab") in {*TABS, *CV_VIEWS} else "report"
     rows = Match.objects.visible_to(request.user).select_related(
-        "job__rubric", "candidate", "cv", "rubric", "screening__call", "screening__rubric"
+        "job__rubric", "candidate", "cv", "rubric", "screening__call", "screening__rubric", "flags_seen_by"
     )
     found = get_object_or_404(rows.defer("job__text", *(DOCUMENTS if tab not in CV_VIEWS else ())), pk=pk)
     job = found.job
@@ -61,6 +70,16 @@ def retry_match(request: HttpRequest, pk: UUID) -> HttpResponse:
     else:
         messages.info(request, "It is in line for the local model already.")
     return redirect(address_with(reverse("match", args=[pk]), query_of(request)))
+
+
+@require_POST
+def look_at_flags(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Note that this person has looked at what is flagged; a cloud may read the match from now on."""
+    found = get_object_or_404(Match.objects.visible_to(request.user), pk=pk)
+    if not see_flags(found, by=request.user):
+        messages.info(request, "Somebody has looked at it already.")
+    tab = request.GET.get("tab", "")
+    return redirect(address_with(reverse("match", args=[pk]), query_of(request, tab=tab if tab in CV_VIEWS else "cv")))
 
 
 def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:

@@ -118,6 +118,7 @@ def list_context(request: HttpRequest, job: Job, *, around: Match | None = None)
         "oob": wants_part(request),
         "max_files": settings.MAX_FILES,
         "max_upload_mb": settings.MAX_UPLOAD_MB,
+        "max_archive_mb": settings.MAX_ARCHIVE_MB,
         "section": "jobs",
         "tab": "shortlist",
     }

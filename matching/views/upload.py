@@ -13,11 +13,13 @@ from django_htmx.http import trigger_client_event
 from matching.exceptions import JobtrackerError
 from matching.htmx import render_part, tag_of, unchanged
 from matching.models import CV, Archive, Job
-from matching.pipeline.intake import receive, retry_all_unreadable, retry_reading
+from matching.pipeline.archives import retry_archive
+from matching.pipeline.intake import give_password, receive, retry_all_unreadable, retry_reading
 from matching.tasks import enqueue_reads, enqueue_unpacks
 from matching.views.listing import listing, moved
 
 REFUSALS_TOLD = 10
+MOST_PASSWORD = 200
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -31,7 +33,8 @@ def upload(request: HttpRequest, pk) -> HttpResponse:
 
 
 def _receive(request: HttpRequest, job: Job) -> HttpResponse:
-    outcomes = [_take(request, job, file) for file in request.FILES.getlist("files")]
+    folder = request.POST.get("folder", "")
+    outcomes = [_take(request, job, file, folder=folder) for file in request.FILES.getlist("files")]
     stored = [outcome["row"] for outcome in outcomes if outcome["outcome"] == "stored"]
     enqueue_reads([row.pk for row in stored if isinstance(row, CV)])
     enqueue_unpacks([row.pk for row in stored if isinstance(row, Archive)])
@@ -42,15 +45,16 @@ def _receive(request: HttpRequest, job: Job) -> HttpResponse:
     return redirect("upload", pk=job.pk)
 
 
-def _take(request: HttpRequest, job: Job, file: UploadedFile) -> dict:
+def _take(request: HttpRequest, job: Job, file: UploadedFile, *, folder: str) -> dict:
     """What became of one file. A refused one leaves no row, so its sentence has to be told now."""
+    row, outcome, sentence = None, "stored", ""
     try:
-        row = receive(job, file, by=request.user)
+        row = receive(job, file, by=request.user, folder=folder)
+        if "duplicate" in (row.state, row.reason):
+            outcome, sentence = "duplicate", "The same file is already here."
     except JobtrackerError as error:
-        return {"name": file.name, "outcome": "refused", "sentence": str(error), "row": None}
-    duplicate = "duplicate" in (row.state, row.reason)
-    sentence = "The same file is already here." if duplicate else ""
-    return {"name": file.name, "outcome": "duplicate" if duplicate else "stored", "sentence": sentence, "row": row}
+        outcome, sentence = ("duplicate" if error.code == "already_here" else "refused"), str(error)
+    return {"name": file.name, "outcome": outcome, "sentence": sentence, "row": row}
 
 
 def _tell(request: HttpRequest, outcomes: list[dict]) -> None:
@@ -72,6 +76,7 @@ def _render(request: HttpRequest, job: Job, *, tag: str) -> HttpResponse:
         "tag": tag,
         "max_files": settings.MAX_FILES,
         "max_upload_mb": settings.MAX_UPLOAD_MB,
+        "max_archive_mb": settings.MAX_ARCHIVE_MB,
         "scanner": bool(getattr(settings, "CLAMD_SOCKET", "")),
         "tab": "upload",
         "section": "jobs",
@@ -86,6 +91,25 @@ def retry(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if retry_reading(cv):
         enqueue_reads([cv.pk])
     return _after_retry(request, cv.job)
+
+
+@require_POST
+def unlock(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Read a locked file with the password that its line was given."""
+    cv = get_object_or_404(CV.objects.visible_to(request.user).without_text().select_related("job"), pk=pk)
+    password = request.POST.get("password", "")
+    if len(password) <= MOST_PASSWORD and give_password(cv, password):
+        enqueue_reads([cv.pk])
+    return _after_retry(request, cv.job)
+
+
+@require_POST
+def unpack_again(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Unpack an archive once more whose unpacking failed."""
+    archive = get_object_or_404(Archive.objects.visible_to(request.user).select_related("job"), pk=pk)
+    if retry_archive(archive):
+        enqueue_unpacks([archive.pk])
+    return _after_retry(request, archive.job)
 
 
 @require_POST

@@ -290,3 +290,45 @@ def test_text_and_pages_take_turns_where_a_file_has_pages(screened, owner, clien
     assert response.content.decode().count('id="view-cv"') == switch
     assert text_of(response).count("Text of the CV") == 1 - switch
     assert response.context["onward"] == "band=possible&tab=pages"
+
+
+@pytest.mark.parametrize(("who", "seen"), [("owner", 1), ("member", 1), ("stranger", 0), ("nobody", 0)])
+def test_look_at_flags_for_everyone(job, as_, who, seen):
+    match = scored(job, 50, flags=["hidden_text"])
+    as_(who).post(address(match, "seen/"))
+    assert Match.objects.filter(pk=match.pk, flags_seen_at__isnull=False).count() == seen
+
+
+def test_flagged_match_is_held_until_somebody_has_looked(job, owner, member, client_of):
+    match = scored(job, 50, flags=["hidden_text"])
+    held = "Nobody has looked at what is flagged here. Until somebody has, this CV goes to no cloud."
+    assert text_of(client_of(owner).get(address(match), headers=PANE)).count(held) == 1
+    assert text_of(client_of(owner).get(address(match, "?tab=history"), headers=PANE)).count(held) == 0
+    response = client_of(member).post(address(match, "seen/?tab=pages&band=possible"), follow=True)
+    assert response.redirect_chain == [(address(match, "?band=possible&tab=pages"), 302)]
+    shown = text_of(client_of(owner).get(address(match, "?tab=cv"), headers=PANE))
+    assert (shown.count(held), shown.count("member looked at what is flagged just now")) == (0, 1)
+
+
+def test_flag_that_holds_nothing_asks_for_no_look(job, owner, client_of):
+    match = scored(job, 50, flags=["over_length"])
+    shown = text_of(client_of(owner).get(address(match, "?tab=cv"), headers=PANE))
+    assert (shown.count("goes to no cloud"), shown.count("I have looked at it")) == (0, 0)
+
+
+def test_second_look_says_that_somebody_was_first(job, owner, member, client_of):
+    match = scored(job, 50, flags=["hidden_text"])
+    client_of(member).post(address(match, "seen/"))
+    response = client_of(owner).post(address(match, "seen/"), follow=True)
+    assert [str(message) for message in response.context["messages"]] == ["Somebody has looked at it already."]
+    match.refresh_from_db()
+    assert match.flags_seen_by == member
+
+
+def test_look_makes_an_open_pane_new(job, owner, client_of):
+    match = scored(job, 50, flags=["hidden_text"])
+    client = client_of(owner)
+    headers = {**PANE, "If-None-Match": f'"{client.get(address(match), headers=PANE).context["pane_tag"]}"'}
+    assert client.get(address(match), headers=headers).status_code == 304
+    client.post(address(match, "seen/"))
+    assert client.get(address(match), headers=headers).status_code == 200

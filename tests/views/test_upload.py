@@ -1,9 +1,15 @@
 """The page of files: sending them, their outcomes, retries, and the live list."""
 
+import io
+import zipfile
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from matching.models import CV
 from matching.pipeline.jobs import set_status, touch
+from matching.pipeline.locks import unlocked
 from matching.schemas import UNREADABLE
 from tests.views.conftest import HTMX
 
@@ -183,3 +189,96 @@ def test_retry_of_one_reason_leaves_the_others(job, owner, client_of, make_cv):
     client_of(owner).post(f"/jobs/{job.pk}/upload/retry/", {"reason": "needs_ocr"})
     states = job.cvs.order_by("state").values_list("state", "reason")
     assert list(states) == [("unreadable", "damaged"), ("waiting", ""), ("waiting", "")]
+
+
+def zip_of(**files: bytes) -> SimpleUploadedFile:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return SimpleUploadedFile("holidays.zip", target.getvalue())
+
+
+def test_zip_is_an_archive_with_a_line_of_its_own(job, owner, client_of):
+    client = client_of(owner)
+    response = client.post(f"/jobs/{job.pk}/upload/", {"files": [zip_of(a=b"Anna", b=b"Bo")]}, headers=JSON)
+    assert [each["outcome"] for each in response.json()["files"]] == ["stored"]
+    page = client.get(f"/jobs/{job.pk}/upload/")
+    assert [each.original_name for each in page.context["archives"]] == ["holidays.zip"]
+    assert page.content.decode().count("Waiting to be unpacked") == 1
+
+
+def test_file_sent_once_more_is_here_and_leaves_no_second_line(job, owner, client_of, text_file):
+    client = client_of(owner)
+    for name, content in (("a.txt", b"one"), ("b.txt", b"one"), ("a.txt", b"two")):
+        client.post(f"/jobs/{job.pk}/upload/", {"files": [text_file(name, content)]}, headers=JSON)
+    names = list(job.cvs.values_list("original_name", flat=True))
+    again = [
+        client.post(f"/jobs/{job.pk}/upload/", {"files": [text_file(name, b"one")]}, headers=JSON).json()["files"][0]
+        for name in ("a.txt", "b.txt")
+    ]
+    assert [each["outcome"] for each in again] == ["duplicate", "duplicate"]
+    assert (sorted(names), job.cvs.count()) == (["a.txt", "a.txt", "b.txt"], 3)
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("", "anna.txt"),
+        ("May/late", "May/late/anna.txt"),
+        ("../../etc", "etc/anna.txt"),
+        ("C:\\May\\", "C:/May/anna.txt"),
+        ("//./ . /x", "x/anna.txt"),
+        ("a" * 250, "anna.txt"),
+        ("a" * 250 + "/b", "b/anna.txt"),
+    ],
+    ids=["none", "two", "upwards", "backslashes", "dots", "too long", "outermost too long"],
+)
+def test_folder_of_a_drop_is_part_of_the_name(job, owner, client_of, text_file, folder, name):
+    client_of(owner).post(f"/jobs/{job.pk}/upload/", {"files": [text_file()], "folder": folder}, headers=JSON)
+    assert job.cvs.get().original_name == name
+
+
+@pytest.mark.parametrize(
+    ("who", "state"),
+    [("owner", "waiting"), ("member", "waiting"), ("stranger", "unreadable"), ("nobody", "unreadable")],
+)
+def test_password_for_everyone(job, as_, make_cv, who, state):
+    cv = make_cv(job, state=CV.State.UNREADABLE, reason="password")
+    as_(who).post(f"/cvs/{cv.pk}/password/", {"password": "s3cret"})
+    cv.refresh_from_db()
+    assert (cv.state, "s3cret" in cv.unlock) == (state, False)
+    assert unlocked(cv.unlock) == ("s3cret" if state == "waiting" else "")
+
+
+@pytest.mark.parametrize(("reason", "password"), [("password", ""), ("password", "x" * 201), ("damaged", "right")])
+def test_password_that_is_none_changes_nothing(job, owner, client_of, make_cv, reason, password):
+    cv = make_cv(job, state=CV.State.UNREADABLE, reason=reason)
+    response = client_of(owner).post(f"/cvs/{cv.pk}/password/", {"password": password}, headers=HTMX)
+    cv.refresh_from_db()
+    assert (response.status_code, cv.state, cv.unlock) == (204, "unreadable", "")
+
+
+def test_locked_file_takes_its_password_on_its_line(job, owner, client_of, make_cv):
+    cv = make_cv(job, state=CV.State.UNREADABLE, reason="wrong_password")
+    page = client_of(owner).get(f"/jobs/{job.pk}/upload/").content.decode()
+    assert (page.count(f'action="/cvs/{cv.pk}/password/"'), page.count(f'action="/cvs/{cv.pk}/retry/"')) == (1, 0)
+    assert page.count('type="password" name="password"') == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "state"),
+    [("owner", "waiting"), ("member", "waiting"), ("stranger", "unreadable"), ("nobody", "unreadable")],
+)
+def test_archive_retry_for_everyone(job, owner, as_, who, state):
+    now = timezone.now()
+    columns = {"original_name": "a.zip", "size": 1, "sha256": "0" * 64, "uploaded_by": owner, "available_at": now}
+    archive = job.archives.create(state="unreadable", reason="crashed", **columns)
+    as_(who).post(f"/archives/{archive.pk}/retry/")
+    archive.refresh_from_db()
+    assert archive.state == state
+
+
+@pytest.mark.parametrize("path", ["cvs/{}/password/", "cvs/{}/retry/", "archives/{}/retry/", "matches/{}/seen/"])
+def test_acts_by_get_are_refused(job, owner, client_of, make_cv, path):
+    assert client_of(owner).get(f"/{path.format(make_cv(job).pk)}").status_code == 405

@@ -36,6 +36,9 @@ class Command(BaseCommand):
                 with path.open("rb") as handle:
                     row = receive(job, File(handle, name=path.name), by=job.owner)
             except (JobtrackerError, OSError) as error:
+                if getattr(error, "code", "") == "already_here":
+                    duplicates += 1
+                    continue
                 sentence = str(error) if isinstance(error, JobtrackerError) else "The file cannot be opened."
                 self.stderr.write(f"{written(path)}: {sentence}")
                 failed += 1
