@@ -1,6 +1,8 @@
 """A product on its way from empty to a job that was scored and edited, and every state of its pages on that way."""
 
+import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -8,9 +10,10 @@ from enum import IntEnum
 
 from playwright.sync_api import expect
 
-from matching.demo import make_files
+from matching.demo import DemoFile, make_files
 from tests.browser.recruiter import POSTING, Recruiter
 from tests.product import Product, fields_of, running
+from tests.reading import pdfs
 from tests.servers.ollama import OllamaSimulator
 from tests.services import wait_for
 
@@ -65,8 +68,9 @@ class Stage:
         table = dict(zip(COLUMNS, map(list, zip(*CRITERIA, strict=True)), strict=True))
         answer = person.post("/jobs/new/", {**table, "text": [POSTING], "action": ["lock"]})
         self.job = re.match(r"/jobs/[0-9a-f-]{36}/", answer.url.path).group()
-        for file in make_files():
+        for file in [*make_files(), archive()]:
             person.upload(self.job, file.name, file.content)
+        self._wait("archive WHERE state <> 'unpacked'", "the archive is unpacked")
         self._wait("cv WHERE state IN ('waiting', 'reading')", "every CV is read")
         self._wait("match WHERE estimate IS NULL", "every match has an estimate")
 
@@ -88,6 +92,16 @@ class Stage:
 
     def _wait(self, left: str, what: str) -> None:
         wait_for(lambda: self.product.count(f"matching_{left}") == 0, what=what, seconds=90)
+
+
+def archive() -> DemoFile:
+    """A ZIP with a file that is locked, one that is read, and one that is left out."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as files:
+        files.writestr("late/locked.pdf", pdfs.locked(user="secret"))
+        files.writestr("late/note.txt", "Night porter with ten years at reception desks.")
+        files.writestr("late/empty.pdf", b"")
+    return DemoFile("more_of_them.zip", target.getvalue())
 
 
 @contextmanager
@@ -154,6 +168,12 @@ def open_match(name: str = "Leila Farahani", *, tab: str = "") -> Callable[[Recr
     return reach
 
 
+def open_pages(person: Recruiter, stage: Stage) -> None:
+    open_match(tab="CV")(person, stage)
+    person.pane.get_by_role("link", name="Pages", exact=True).click()
+    expect(person.pane.locator("figure img").first).to_be_visible()
+
+
 def open_best(person: Recruiter, stage: Stage) -> None:
     person.page.goto(stage.job)
     person.names.first.click()
@@ -199,6 +219,7 @@ STATES = (
     State("match-best", Phase.SCORED, open_best),
     State("match-report", Phase.SCORED, open_match()),
     State("match-cv", Phase.SCORED, open_match(tab="CV")),
+    State("match-pages", Phase.SCORED, open_pages),
     State("match-history", Phase.SCORED, open_match(tab="History")),
     State("rubric", Phase.SCORED, at("{job}rubric/")),
     State("settings", Phase.SCORED, at("{job}settings/")),
