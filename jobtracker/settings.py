@@ -179,6 +179,13 @@ LOCAL_NUM_CTX = _whole("LOCAL_NUM_CTX", 8192, least=2048, most=131072)
 ANTHROPIC_API_KEY = _key("ANTHROPIC_API_KEY")
 ANTHROPIC_BASE_URL = _cloud_url("ANTHROPIC_BASE_URL") or "https://api.anthropic.com"
 CLOUD_MODEL = _model_name("CLOUD_MODEL", "claude-haiku-4-5")
+CLOUD_SLOTS = _whole("CLOUD_SLOTS", 8, least=1, most=64)
+CLOUD_BATCH_HOUR = _whole("CLOUD_BATCH_HOUR", 22, least=0, most=23)
+CLOUD_POLL_SECONDS = _whole("CLOUD_POLL_SECONDS", 60, least=1, most=3600)
+MONTHLY_BUDGET_USD = _decimal("MONTHLY_BUDGET_USD", "20", least=Decimal(0), most=Decimal(99_999))
+JOB_BUDGET_USD = _decimal("JOB_BUDGET_USD", "5", least=Decimal(0), most=Decimal(99_999))
+ESCALATION_SHARE = _share("ESCALATION_SHARE", "0.20")
+AUDIT_SHARE = _share("AUDIT_SHARE", "0.03")
 LEASE_SECONDS = _whole("LEASE_SECONDS", 90, least=3, most=3600)
 MAX_UPLOAD_MB = _whole("MAX_UPLOAD_MB", 20, least=1, most=1024)
 MAX_FILES = _whole("MAX_FILES", 500, least=1, most=10000)
@@ -228,6 +235,8 @@ CELERY_TASK_ROUTES = {
     "matching.read": {"queue": "read"},
     "matching.unpack": {"queue": "read"},
     "matching.screen": {"queue": "screen"},
+    "matching.assess": {"queue": "cloud"},
+    "matching.batch": {"queue": "cloud"},
 }
 
 INSTALLED_APPS = [

@@ -17,10 +17,17 @@ from jobtracker.celery import app
 from matching.models import CV, Archive
 from matching.pipeline.archives import fail_unpacking
 from matching.pipeline.archives import unpack as unpack_archive
+from matching.pipeline.assess import assess_next
+from matching.pipeline.batches import advance
+from matching.pipeline.calibrate import calibrate as calibrate_model
+from matching.pipeline.calibrate import due as calibrations_due
+from matching.pipeline.calibrate import matches_of
+from matching.pipeline.escalate import escalate_job
 from matching.pipeline.estimate import estimate_job
 from matching.pipeline.pulls import pull as pull_model
 from matching.pipeline.read import fail_reading, read_cv
 from matching.pipeline.screen import Step, screen_next
+from matching.pipeline.shown import show
 
 logger = logging.getLogger(__name__)
 
@@ -79,6 +86,63 @@ def screen() -> None:
         publish(screen)
         if queue_length("screen") < settings.LOCAL_SLOTS > 1:
             publish(screen)
+
+
+@shared_task(name="matching.escalate")
+def escalate(*, job_id: str) -> None:
+    """Choose who of a job goes on to Claude, if it is time; those who do are assessed at once or in the night."""
+    if escalate_job(uuid.UUID(job_id)):
+        kick_assess()
+
+
+@shared_task(name="matching.assess")
+def assess() -> None:
+    """Use one permission: assess the best match that waits, then pass the permission on, as `screen` does.
+
+    When enough have both readings, the local model's scale is fitted anew.
+    """
+    if assess_next() == Step.DONE:
+        publish(assess)
+        if queue_length("cloud") < settings.CLOUD_SLOTS > 1:
+            publish(assess)
+        if calibrations_due() and not (settings.BROKER_URL and publish(calibrate)):
+            calibrate()
+
+
+@shared_task(name="matching.batch")
+def batch(*, batch_id: str) -> None:
+    """Take one step of an overnight batch; the next at once where one may follow, else the scheduler's."""
+    if advance(uuid.UUID(batch_id)):
+        publish(batch, batch_id=batch_id)
+
+
+@shared_task(name="matching.calibrate")
+def calibrate() -> None:
+    """Fit what has enough new pairs, and show the scores that change with it."""
+    for one in calibrations_due():
+        if version := calibrate_model(**one):
+            for match_id in matches_of(version):
+                show(match_id, is_news=False)
+
+
+def enqueue_escalate(job_id: uuid.UUID) -> None:
+    """Have it chosen anew who of a job goes on, once the transaction is committed."""
+    _after_commit(lambda: publish(escalate, job_id=str(job_id)))
+
+
+def enqueue_batch(batch_id: uuid.UUID) -> None:
+    """Have an overnight batch go on, once the transaction is committed."""
+    _after_commit(lambda: publish(batch, batch_id=str(batch_id)))
+
+
+def kick_assess() -> None:
+    """Give as many permissions to assess as calls may be in flight, unless enough of them are in line."""
+    _after_commit(_publish_assess)
+
+
+def _publish_assess() -> None:
+    for _ in range(settings.CLOUD_SLOTS - queue_length("cloud")):
+        publish(assess)
 
 
 def enqueue_reads(cv_ids: Iterable[uuid.UUID]) -> None:

@@ -15,6 +15,7 @@ from jobtracker.supervisor import broker
 WEB_THREADS = 16
 READ_STOP_SECONDS = 15.0  # a file takes seconds; one cut off is read again after its lease
 SCREEN_STOP_SECONDS = 15.0  # a model call may take minutes: one cut off costs nothing and is made again
+CLOUD_STOP_SECONDS = 30.0
 
 
 class Stage(IntEnum):
@@ -54,8 +55,16 @@ def programs(settings: Settings, *, listener: int) -> list[Program]:
     workers = [
         Program("worker-read", _worker("read,default", cores + 1), Stage.WORKERS, READ_STOP_SECONDS),
         Program("worker-screen", _worker("screen", settings.LOCAL_SLOTS), Stage.WORKERS, SCREEN_STOP_SECONDS),
+        *_asking(settings),
     ]
     return [*_embedded(settings.BROKER_URL, settings.DATA_DIR), web, scheduler, *workers]
+
+
+def _asking(settings: Settings) -> list[Program]:
+    """The worker that asks Claude, where there is a key. A call takes seconds and is paid for: it gets time to end."""
+    if not settings.ANTHROPIC_API_KEY:
+        return []
+    return [Program("worker-cloud", _worker("cloud", settings.CLOUD_SLOTS + 1), Stage.WORKERS, CLOUD_STOP_SECONDS)]
 
 
 def _embedded(broker_url: str, data_dir: Path) -> list[Program]:

@@ -13,7 +13,6 @@ from matching.models.call import ModelCall
 from matching.models.claim import Claimable, ClaimableQuerySet
 from matching.models.job import Job, RubricVersion
 from matching.models.match import Match
-from matching.policy import Why
 
 
 class EscalationQuerySet(ClaimableQuerySet):
@@ -22,9 +21,18 @@ class EscalationQuerySet(ClaimableQuerySet):
 
     def best_first(self) -> Self:
         """Those that a person asked for first, then by the score, then by the quick estimate."""
-        asked = models.Case(models.When(why=Why.ASKED, then=0), default=1)
+        asked = models.Case(models.When(asked_by__isnull=False, then=0), default=1)
         score, estimate = (models.F(f"match__{name}").desc(nulls_last=True) for name in ("score", "estimate"))
         return self.order_by(asked, score, estimate, "match_id")
+
+    def at_once(self) -> Self:
+        """Those that do not wait for the night: of jobs that assess now, and what a person asked for."""
+        return self.filter(Q(match__job__timing=Job.Timing.NOW) | Q(asked_by__isnull=False))
+
+    def sendable(self) -> Self:
+        """Those of open jobs that may send anything, without candidates marked as never to be sent."""
+        rows = self.filter(match__job__status=Job.Status.OPEN, match__job__rubric__isnull=False)
+        return rows.exclude(match__job__strategy=Job.Strategy.LOCAL).exclude(match__candidate__never_send=True)
 
     def tally(self) -> dict[str, int]:
         """How many there are in each state, and `without_money`: those that wait because a budget is spent."""

@@ -99,6 +99,7 @@ class ModelCall(models.Model):
 
     `prompt_tokens` are all of the prompt, however charged; those written to and read from the prompt cache are part of
     them, and `thinking_tokens` of `output_tokens`. `cost_usd` is what was spent; `reserved_usd` what may still be.
+    `answer` holds what was paid for from its arrival until it is judged and stored, and is empty before and after.
     """
 
     class State(models.TextChoices):
@@ -117,6 +118,9 @@ class ModelCall(models.Model):
     match = models.ForeignKey("Match", null=True, on_delete=models.SET_NULL, related_name="calls")
     job = models.ForeignKey(Job, null=True, on_delete=models.SET_NULL, related_name="calls")
     batch = models.ForeignKey("CloudBatch", null=True, on_delete=models.SET_NULL, related_name="calls")
+    rubric = models.ForeignKey("RubricVersion", null=True, on_delete=models.SET_NULL, related_name="+")
+    criterion = models.CharField(max_length=1, blank=True)
+    answer = models.TextField(blank=True)
     token = models.UUIDField(unique=True)
     act = models.CharField(max_length=10, choices=Act, default=Act.SCREEN)
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Avg, F
 from django.utils import timezone
 
@@ -38,11 +38,34 @@ def want_estimate(job_id: object) -> None:
     Job.objects.filter(pk=job_id).update(estimate_wanted=F("estimate_wanted") + 1)
 
 
+def want_escalation(job_id: object) -> None:
+    """Mark the job as changed in what decides who goes on to Claude; its open pages learn of it too."""
+    Job.objects.filter(pk=job_id).update(escalate_wanted=F("escalate_wanted") + 1, revision=F("revision") + 1)
+
+
+def pass_on(matches: models.QuerySet) -> int:
+    """Take those of cloud jobs out of the local model's line, and put those of the other jobs into it."""
+    cloud = Job.objects.filter(strategy=Job.Strategy.CLOUD).values("pk")
+    waiting, passed = Match.State.WAITING, Match.State.PASSED_ON
+    return matches.filter(state=waiting, job__in=cloud).update(state=passed) + matches.filter(state=passed).exclude(
+        job__in=cloud
+    ).update(state=waiting, attempt=0, available_at=timezone.now(), dispatched_at=None)
+
+
 @transaction.atomic
 def open_job(*, title: str, text: str, rubric: Rubric, by: AbstractBaseUser) -> Job:
     """Make a job with its first locked rubric. Raises RubricError when a criterion is refused or none is there."""
     # The key marks where a CV begins and ends in prompts: random, so that no CV can close its own frame.
-    job = Job.objects.create(title=title[:200], text=text, owner=by, prompt_key=secrets.token_hex(4))
+    job = Job.objects.create(
+        title=title[:200],
+        text=text,
+        owner=by,
+        prompt_key=secrets.token_hex(4),
+        strategy=Job.Strategy.HYBRID if settings.ANTHROPIC_API_KEY else Job.Strategy.LOCAL,
+        share=settings.ESCALATION_SHARE,
+        audit_share=settings.AUDIT_SHARE,
+        budget_usd=settings.JOB_BUDGET_USD,
+    )
     lock_rubric(job, rubric, by=by)
     job.refresh_from_db()
     return job
@@ -105,7 +128,8 @@ def rescore_stale(job: Job) -> int:
 def rescore_forecast(job: Job) -> Forecast:
     """How many matches are stale, and how long screening them would take at the pace of the last calls."""
     count = _stale(job).count()
-    recent = ModelCall.objects.filter(state=ModelCall.State.DONE).order_by("-started_at")[:FORECAST_CALLS]
+    done = ModelCall.objects.filter(act=ModelCall.Act.SCREEN, state=ModelCall.State.DONE)
+    recent = done.order_by("-started_at")[:FORECAST_CALLS]
     pace = ModelCall.objects.filter(pk__in=list(recent.values_list("pk", flat=True))).aggregate(pace=Avg("seconds"))[
         "pace"
     ]

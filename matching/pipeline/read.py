@@ -12,7 +12,7 @@ from matching.estimate import combine_one
 from matching.models import CV, Job, Match
 from matching.pipeline.claims import claim, heartbeat
 from matching.pipeline.estimate import look_over
-from matching.pipeline.jobs import touch, want_estimate
+from matching.pipeline.jobs import pass_on, touch, want_escalation, want_estimate
 from matching.pipeline.limits import limits
 from matching.pipeline.people import Person, describe, person_columns, recognise
 from matching.reading import read
@@ -83,7 +83,7 @@ def _store(
             return None
         candidate = recognise(cv, person, name=redaction.name)
         want_estimate(job.pk)
-        return Match.objects.update_or_create(
+        match = Match.objects.update_or_create(
             cv_id=cv.pk,
             defaults={
                 "job": job,
@@ -97,6 +97,9 @@ def _store(
                 "available_at": timezone.now(),
             },
         )[0]
+        pass_on(Match.objects.filter(pk=match.pk))
+        want_escalation(job.pk)
+        return match
 
 
 def _columns(reading: Reading, redaction: Redaction | None, *, flags: list[str]) -> dict:

@@ -4,7 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
 
 from matching.models import Match
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import want_escalation
 
 
 def see_flags(match: Match, *, by: AbstractBaseUser) -> bool:
@@ -16,5 +16,5 @@ def see_flags(match: Match, *, by: AbstractBaseUser) -> bool:
     unseen = Match.objects.filter(pk=match.pk, flags_seen_at=None).exclude(flags=[])
     if not unseen.update(flags_seen_by=by, flags_seen_at=timezone.now()):
         return False
-    touch(match.job_id)
+    want_escalation(match.job_id)
     return True

@@ -11,13 +11,14 @@ from django.utils import timezone
 from matching.exceptions import ModelError
 from matching.models import Match, ModelCall, ModelServer, RubricVersion, Screening, Slot
 from matching.pipeline.claims import give_back, heartbeat
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import touch, want_escalation
 from matching.pipeline.servers import local_model, note_failure, note_fault, note_success, ready, this_server
+from matching.pipeline.shown import show
 from matching.pipeline.slots import Turn, free_slot, take_slot, take_turn
 from matching.prompts import PROMPT_VERSION, ScreenPrompt, screen_prompt
 from matching.replies import Answer, RawReply, accept
 from matching.retries import next_try
-from matching.scoring import cache_key, jumps, score
+from matching.scoring import cache_key, score
 
 SEED = 7
 
@@ -207,35 +208,11 @@ def _store(work: Work, token: uuid.UUID, made: Screening) -> None:
             return
         made.match, made.rubric = match, work.rubric
         made.save(force_insert=True)
-        shown = ("score", "uncertainty", "band", "borderline", "levels", "capped_by", "why", "gap")
         Match.objects.filter(pk=match.pk).update(
-            state=Match.State.SCREENED,
-            reason="",
-            token=None,
-            lease_until=None,
-            rubric=work.rubric,
-            screening=made,
-            source=Match.Source.LOCAL,
-            scored_at=timezone.now(),
-            **_flag_columns(match, made),
-            **{name: getattr(made, name) for name in shown},
+            state=Match.State.SCREENED, reason="", token=None, lease_until=None, screening=made
         )
-        touch(match.job_id)
-
-
-def _flag_columns(match: Match, made: Screening) -> dict:
-    """The flags after a screening; one that nobody has seen yet asks for another look."""
-    flags = _flags(match, made)
-    return {"flags": flags} | ({} if set(flags) <= set(match.flags) else {"flags_seen_by": None, "flags_seen_at": None})
-
-
-def _flags(match: Match, made: Screening) -> list[str]:
-    flags = list(match.cv.flags)
-    if made.flag and "instruction_like" not in flags:
-        flags.append("instruction_like")
-    if jumps(made.score, estimate=match.estimate):
-        flags.append("score_jump")
-    return flags
+        show(match.pk)
+        want_escalation(match.job_id)
 
 
 def _fail(work: Work, turn: Turn, call: ModelCall, error: ModelError) -> None:
@@ -269,7 +246,7 @@ def _give_up(match: Match, token: uuid.UUID, *, code: str) -> None:
     Match.objects.filter(pk=match.pk, token=token).update(
         state=Match.State.NOT_SCORED, reason=code, token=None, lease_until=None
     )
-    touch(match.job_id)
+    want_escalation(match.job_id)
 
 
 def _close_call(call: ModelCall, *, state: str, error: str = "", reply: RawReply | None = None) -> None:

@@ -57,7 +57,7 @@ def take_turn(slot: Slot, token: uuid.UUID, *, now: datetime | None = None) -> T
     """Claim the best waiting match for a slot held by `token`; None when there is none that may start now."""
     now = now or timezone.now()
     for job_id, prefix in _jobs_in_turn(slot, now):
-        if not _reserve_prefix(slot, token, job_id=job_id, prefix=prefix, now=now):
+        if not reserve_prefix(slot, token, job_id=job_id, prefix=prefix, now=now):
             continue
         for match_id in _best_waiting(job_id, now):
             if match_token := claim(Match.objects.filter(pk=match_id), now=now):
@@ -72,7 +72,7 @@ def _best_waiting(job_id: uuid.UUID, now: datetime) -> list[uuid.UUID]:
 
 def waiting_jobs(now: datetime):
     """Open jobs with matches due to be screened."""
-    due = Match.objects.due(now).filter(job__status=Job.Status.OPEN, job__rubric__isnull=False)
+    due = Match.objects.due(now).filter(job__in=Job.objects.screening())
     return due.values("job_id", "job__rubric__version").annotate(since=Min("available_at")).order_by()
 
 
@@ -94,14 +94,22 @@ def _jobs_in_turn(slot: Slot, now: datetime) -> list[tuple[uuid.UUID, str]]:
     return [(pk, f"{pk.hex}:{jobs[pk]['job__rubric__version']}") for pk in order]
 
 
-def _reserve_prefix(slot: Slot, token: uuid.UUID, *, job_id: uuid.UUID, prefix: str, now: datetime) -> bool:
-    """Set the slot to a job, unless another slot is just making the server's first call of that job.
+def reserve_prefix(
+    slot: Slot,
+    token: uuid.UUID,
+    *,
+    job_id: uuid.UUID,
+    prefix: str,
+    now: datetime,
+    warm_for: timedelta = WARM_FOR,
+) -> bool:
+    """Set the slot to a job, unless another slot is just making the server's first call of that job in `warm_for`.
 
     The first call of a job goes alone: sent together, each call would evaluate the whole prefix for itself.
     """
     with transaction.atomic():
         server = ModelServer.objects.select_for_update().get(pk=slot.server_id)
-        if not _is_warm(server, prefix, now):
+        if not _is_warm(server, prefix, now - warm_for):
             others = Slot.objects.filter(server=server, prefix=prefix, token__isnull=False, lease_until__gte=now)
             if others.exclude(pk=slot.pk).exists():
                 return False
@@ -109,6 +117,6 @@ def _reserve_prefix(slot: Slot, token: uuid.UUID, *, job_id: uuid.UUID, prefix: 
         return bool(Slot.objects.filter(pk=slot.pk, token=token).update(job_id=job_id, prefix=prefix, run_length=run))
 
 
-def _is_warm(server: ModelServer, prefix: str, now: datetime) -> bool:
+def _is_warm(server: ModelServer, prefix: str, since: datetime) -> bool:
     done = ModelCall.objects.filter(server=server, prefix=prefix, state=ModelCall.State.DONE)
-    return done.filter(finished_at__gt=now - WARM_FOR).exists()
+    return done.filter(finished_at__gt=since).exists()

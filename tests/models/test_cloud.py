@@ -63,7 +63,7 @@ def test_escalations_count_those_without_money(job):
     assert Escalation.objects.reasons() == {"top": 3}
 
 
-def test_escalations_best_first_asked_before_all(job):
+def test_escalations_best_first_asked_before_all(job, owner):
     now = timezone.now()
     made = {}
     for name, score, why in (
@@ -73,7 +73,8 @@ def test_escalations_best_first_asked_before_all(job):
         ("none", None, Why.TOP),
     ):
         made[name] = make_match(job, score=score)
-        Escalation.objects.create(match=made[name], why=why, decided_at=now, available_at=now)
+        asked_by = owner if why is Why.ASKED else None
+        Escalation.objects.create(match=made[name], why=why, asked_by=asked_by, decided_at=now, available_at=now)
     order = list(Escalation.objects.best_first().values_list("match_id", flat=True))
     assert order == [made[name].pk for name in ("asked", "high", "low", "none")]
 

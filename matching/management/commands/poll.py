@@ -12,7 +12,9 @@ from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 
 from matching.models import CV, Archive, Job, Match, ModelPull
-from matching.tasks import estimate, pull, read, screen, unpack
+from matching.pipeline.assess import waiting_now
+from matching.pipeline.reconcile import batches_due
+from matching.tasks import assess, batch, escalate, estimate, pull, read, screen, unpack
 
 logger = logging.getLogger(__name__)
 
@@ -30,10 +32,10 @@ class Command(BaseCommand):
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
         readers, screeners = Crew("read", READ_THREADS), Crew("screen", settings.LOCAL_SLOTS)
-        pullers = Crew("pull", 1)
+        pullers, askers = Crew("pull", 1), Crew("cloud", settings.CLOUD_SLOTS)
         while not stop.is_set():
             try:
-                look(readers, screeners, pullers)
+                look(readers, screeners, pullers, askers)
             except DatabaseError:
                 logger.warning("the database did not answer; trying again", exc_info=True)
                 connection.close()
@@ -41,6 +43,7 @@ class Command(BaseCommand):
         readers.stop()
         screeners.stop()
         pullers.stop()
+        askers.stop()
 
 
 class Crew:
@@ -64,7 +67,7 @@ class Crew:
         self._pool.shutdown(cancel_futures=True)
 
 
-def look(readers: Crew, screeners: Crew, pullers: Crew) -> None:
+def look(readers: Crew, screeners: Crew, pullers: Crew, askers: Crew) -> None:
     """Hand waiting rows to whoever is free. A claim decides who really does the work."""
     now = timezone.now()
     for pk in Archive.objects.due(now).order_by("created_at").values_list("pk", flat=True)[: readers.free()]:
@@ -75,7 +78,14 @@ def look(readers: Crew, screeners: Crew, pullers: Crew) -> None:
         readers.do(estimate, job_id=str(pk))
     for pk in ModelPull.objects.filter(state=ModelPull.State.WAITING).values_list("pk", flat=True)[: pullers.free()]:
         pullers.do(pull, pull_id=str(pk))
-    if Match.objects.due(now).filter(job__status=Job.Status.OPEN).exists():
+    for pk in Job.objects.to_escalate().values_list("pk", flat=True)[: pullers.free()]:
+        pullers.do(escalate, job_id=str(pk))
+    for pk in batches_due(now)[: pullers.free()]:
+        pullers.do(batch, batch_id=str(pk))
+    if settings.ANTHROPIC_API_KEY and waiting_now(now).exists():
+        for _ in range(min(askers.free(), settings.CLOUD_SLOTS)):
+            askers.do(assess)
+    if Match.objects.due(now).filter(job__in=Job.objects.screening()).exists():
         for _ in range(screeners.free()):
             screeners.do(screen)
 

@@ -12,10 +12,13 @@ from matching.pipeline.claims import lead, worker_name
 from matching.pipeline.reconcile import tick
 from matching.tasks import (
     LONGEST_QUEUE,
+    enqueue_batch,
+    enqueue_escalate,
     enqueue_estimate,
     enqueue_pull,
     enqueue_reads,
     enqueue_unpacks,
+    kick_assess,
     kick_screen,
     queue_length,
 )
@@ -54,5 +57,12 @@ def announce() -> None:
             enqueue_estimate(job_id)
         for pull_id in found.pull_ids:
             enqueue_pull(pull_id)
+        for job_id in found.escalate_ids:
+            enqueue_escalate(job_id)
+    if not queue_length("cloud"):
+        for batch_id in found.batch_ids:
+            enqueue_batch(batch_id)
     if found.screen:
         kick_screen()
+    if found.assess:
+        kick_assess()

@@ -1,0 +1,169 @@
+"""Waves: who goes into an overnight batch, with the money reserved and the receipts written before anything leaves."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from matching.cloud_catalogue import CloudEntry, cloud_entry
+from matching.exceptions import JobtrackerError
+from matching.models import AuditEvent, CloudBatch, Escalation, Job, Lease, ModelCall
+from matching.pipeline.answers import FREE, fail, take_known
+from matching.pipeline.cloud import client_of, cloud_server, entry_of, known_entry
+from matching.pipeline.jobs import touch
+from matching.pipeline.money import MONTH_BUDGET, reserve
+from matching.pipeline.questions import Question, load, new_call, permit_for, question
+from matching.pipeline.receipts import receipt_for
+
+MOST_REQUESTS = 1000
+CHUNK = 50
+KEPT_FROM = 3  # so many of one job that writing its prefix to the cache for an hour may pay
+STATE = Escalation.State
+
+
+def waiting_for_night(now: datetime):
+    """Those that wait for the next wave."""
+    rows = Escalation.objects.due(now).sendable()
+    return rows.filter(match__job__timing=Job.Timing.OVERNIGHT, asked_by=None)
+
+
+def plan_waves(*, now: datetime | None = None) -> list[uuid.UUID]:
+    """Once a day, from the hour of the settings on, make a batch for each model that somebody waits for; their ids."""
+    now = now or timezone.now()
+    local = timezone.localtime(now)
+    if local.hour < settings.CLOUD_BATCH_HOUR or not settings.ANTHROPIC_API_KEY:
+        return []
+    jobs = Job.objects.filter(pk__in=waiting_for_night(now).order_by().values("match__job").distinct())
+    if not jobs:
+        return []
+    name = f"wave:{local:%Y-%m-%d}"
+    with transaction.atomic():
+        if not Lease.objects.get_or_create(name=name, defaults={"owner": "scheduler", "until": now})[1]:
+            return []
+        Lease.objects.filter(name__startswith="wave:").exclude(name=name).delete()
+        return [batch.pk for batch in _batches_for(jobs)]
+
+
+def send_wave(job: Job, *, by: AbstractBaseUser) -> CloudBatch | None:
+    """Make a batch of all of one job that wait for the night, now; None when nobody does."""
+    if not waiting_for_night(timezone.now()).filter(match__job=job).exists():
+        return None
+    with transaction.atomic():
+        model = entry_of(job).id
+        batch = CloudBatch.objects.create(job=job, model=model, next_poll_at=timezone.now())
+        AuditEvent.objects.create(actor=by, verb="send_wave", job=job, detail={"batch": batch.pk.hex})
+    return batch
+
+
+def fill(batch: CloudBatch) -> int:
+    """Put everybody who waits into a batch that is being prepared; how many requests it has. May be called again."""
+    entries: dict[uuid.UUID, CloudEntry | None] = {}
+    short: set[object] = set()
+    while True:
+        room = MOST_REQUESTS - batch.calls.count()
+        found = _unfinished(batch) or _take_some(batch, entries, short, room=min(room, CHUNK))
+        if not found:
+            break
+        _add(batch, found, short)
+    if batch.calls.count() >= MOST_REQUESTS:
+        CloudBatch.objects.create(job=batch.job, model=batch.model, next_poll_at=timezone.now())
+    return batch.calls.count()
+
+
+def drop(batch: CloudBatch, call: ModelCall, error: JobtrackerError) -> None:
+    """Take one match out of a batch that was not sent: `fail` says what becomes of it."""
+    escalation = Escalation.objects.filter(pk=call.match_id, batch=batch).select_related("match").first()
+    if escalation is not None:
+        fail(escalation, error, token=None)
+
+
+def _batches_for(jobs: Iterable[Job]) -> Iterable[CloudBatch]:
+    """One for all jobs that ask the same model of the catalogue; one a job where the prices were typed in."""
+    now = timezone.now()
+    wanted: dict[tuple[str, uuid.UUID | None], Job | None] = {}
+    for job in jobs:
+        try:
+            entry = entry_of(job)
+        except JobtrackerError:
+            continue
+        alone = cloud_entry(entry.id) is None
+        wanted[entry.id, job.pk if alone else None] = job if alone else None
+    for (model, _), job in wanted.items():
+        yield CloudBatch.objects.create(job=job, model=model, next_poll_at=now)
+
+
+def _unfinished(batch: CloudBatch) -> list[uuid.UUID]:
+    """Those marked for the batch without a call in it: whoever filled it died in between."""
+    rows = Escalation.objects.filter(batch=batch, state=STATE.BATCHED)
+    return list(rows.exclude(match__calls__batch=batch).values_list("pk", flat=True)[:CHUNK])
+
+
+def _take_some(batch: CloudBatch, entries: dict, short: set, *, room: int) -> list[uuid.UUID]:
+    """Mark the next best who wait as the batch's."""
+    if room <= 0 or MONTH_BUDGET in short:
+        return []
+    rows = waiting_for_night(timezone.now()).exclude(match__job_id__in=[one for one in short if one != MONTH_BUDGET])
+    rows = rows.filter(match__job=batch.job_id) if batch.job_id else rows
+    found = []
+    for pk, job_id in list(rows.best_first().values_list("pk", "match__job_id")):
+        if job_id not in entries:
+            entries[job_id] = _entry_or_none(job_id)
+        entry = entries[job_id]
+        if entry is None or entry.id != batch.model:
+            continue
+        marked = {"state": STATE.BATCHED, "batch": batch, "attempt": F("attempt") + 1, "reason": ""}
+        if Escalation.objects.filter(pk=pk, state=STATE.WAITING).update(**marked):
+            found.append(pk)
+        if len(found) == room:
+            break
+    return found
+
+
+def _entry_or_none(job_id: uuid.UUID) -> CloudEntry | None:
+    try:
+        return entry_of(Job.objects.get(pk=job_id))
+    except JobtrackerError:
+        return None
+
+
+def _add(batch: CloudBatch, ids: list[uuid.UUID], short: set) -> None:
+    """Reserve and write receipts for these matches; whoever may not leave or has no money goes back."""
+    questions = [asked for pk in ids if (asked := _question(batch, pk)) is not None]
+    if not questions:
+        return
+    server = cloud_server(questions[0].entry)
+    calls = [new_call(asked, server, token=uuid.uuid4(), ttl="1h", batch=batch) for asked in questions]
+    with transaction.atomic():
+        outcomes = reserve(calls)
+        for asked, call, code in zip(questions, calls, outcomes, strict=True):
+            if code:
+                short.add(code if code == MONTH_BUDGET else asked.match.job_id)
+                back = {**FREE, "state": STATE.WAITING, "attempt": F("attempt") - 1, "reason": code}
+                Escalation.objects.filter(pk=asked.match.pk, batch=batch).update(**back)
+                continue
+            address = client_of(asked.entry).address
+            purpose = call.get_act_display()
+            receipt_for(call, asked.match, payload=asked.payload, address=address, purpose=purpose).save()
+    for job_id in {asked.match.job_id for asked in questions}:
+        touch(job_id)
+
+
+def _question(batch: CloudBatch, pk: uuid.UUID) -> Question | None:
+    """The question about a match marked for the batch; None when it is answered already or may not leave."""
+    escalation = load(pk)
+    many = Escalation.objects.filter(match__job=escalation.match.job_id, state__in=(STATE.BATCHED, STATE.WAITING))
+    try:
+        entry = known_entry(batch.model, escalation.match.job)
+        asked = question(escalation, entry, ttl="1h" if many[:KEPT_FROM].count() >= KEPT_FROM else "")
+        if take_known(asked, token=None):
+            return None
+        permit_for(asked)
+    except JobtrackerError as error:
+        fail(escalation, error, token=None)
+        return None
+    return asked
