@@ -9,6 +9,7 @@ from statistics import median, quantiles
 from matching.exceptions import UnreadableError
 from matching.reading import Limits, ReaderPool
 from matching.reading.documents import read_document
+from matching.reading.wire import Wire
 
 LIMITS = Limits()
 
@@ -96,7 +97,7 @@ def _seconds(read, documents: list[tuple[str, bytes]]) -> float:
 
 def _read_here(name: str, data: bytes) -> None:
     try:
-        read_document(data, name=name, limits=LIMITS, pdfium=True, ask_for_time=lambda seconds: None)
+        read_document(data, name=name, limits=LIMITS, pdfium=True, wire=Wire())
     except UnreadableError:
         return
 

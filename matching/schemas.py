@@ -95,7 +95,7 @@ UNREADABLE: dict[str, str] = {
     "not_found": "The stored file could not be opened on this server ({detail}). Try again, or add the file again.",
     "no_reader": "The reader could not be started on this server ({detail}). The file is kept: try again in a moment.",
     "no_text": "The document has no text in it. Ask for another copy.",
-    "needs_ocr": "This is a scan, a picture of text: it is kept until text recognition is installed, then retry.",
+    "needs_ocr": "This is a scan ({detail}): it is kept until text recognition for it is installed; then retry.",
     "needs_converter": "This is {detail}: it is kept until LibreOffice is installed on this server, then retry.",
     "password": "The file is locked with a password. Give the password here, or ask for a copy without one.",
     "wrong_password": "The password does not open this file. It is kept: give the password again, or ask for a copy.",

@@ -22,6 +22,7 @@ from matching.reading.found import Found
 from matching.reading.frames import peak_memory_mb, receive, send
 from matching.reading.limits import Limits
 from matching.reading.preview import render_page
+from matching.reading.wire import Wire
 
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _MEGABYTE = 1024 * 1024
@@ -62,17 +63,24 @@ def _unpack(request: dict, *, limits: Limits, answers: BinaryIO) -> dict:
     return {"end": True}
 
 
-def _answer(data: bytes, request: dict, *, limits: Limits, answers: BinaryIO) -> dict:
-    def ask_for_time(seconds: float) -> None:
-        send(answers, {"more_seconds": seconds})
-        signal.setitimer(signal.ITIMER_REAL, seconds + limits.max_seconds)
+class _WireToPool(Wire):
+    def __init__(self, answers: BinaryIO, *, limits: Limits) -> None:
+        self._answers, self._spare = answers, limits.max_seconds
 
+    def more_time(self, seconds: float) -> None:
+        send(self._answers, {"more_seconds": seconds})
+        signal.setitimer(signal.ITIMER_REAL, seconds + self._spare)
+
+    def progress(self, done: int, total: int) -> None:
+        send(self._answers, {"progress": [done, total]})
+
+
+def _answer(data: bytes, request: dict, *, limits: Limits, answers: BinaryIO) -> dict:
+    wire = _WireToPool(answers, limits=limits)
     try:
         if "page" in request:
             return _drawn(data, number=request["page"], limits=limits)
-        found = read_document(
-            data, name=request["name"], limits=limits, pdfium=request["pdfium"], ask_for_time=ask_for_time
-        )
+        found = read_document(data, name=request["name"], limits=limits, pdfium=request["pdfium"], wire=wire)
     except UnreadableError as error:
         return {"reason": error.code, "detail": str(error)}
     except MemoryError:

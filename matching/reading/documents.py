@@ -1,7 +1,5 @@
 """Inside the child: from bytes to the text that a person would see, whatever the format."""
 
-from collections.abc import Callable
-
 from matching.exceptions import UnreadableError
 from matching.reading import kinds
 from matching.reading.characters import clean
@@ -13,16 +11,15 @@ from matching.reading.odt import read_odt
 from matching.reading.pdf import read_pdf
 from matching.reading.pictures import read_picture
 from matching.reading.plain import read_plain
+from matching.reading.wire import Wire
 from matching.reading.zips import open_document
 
-AskForTime = Callable[[float], None]
 
-
-def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, ask_for_time: AskForTime) -> Found:
+def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, wire: Wire) -> Found:
     """Read any document. Raises UnreadableError whose code is a key of UNREADABLE and whose text is the detail."""
     kind = kinds.kind_of(data)
     if kind == kinds.PDF:
-        found = read_pdf(data, limits=limits, pdfium=pdfium, ask_for_time=ask_for_time)
+        found = read_pdf(data, limits=limits, pdfium=pdfium, wire=wire)
     elif kind == kinds.ZIP:
         found = _read_zip(data, limits=limits)
     elif kind == kinds.OLE:
@@ -30,7 +27,7 @@ def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, ask_f
     elif kind in {kinds.PLAIN, kinds.HTML, kinds.RTF}:
         found = read_plain(data, kind=kind, name=name)
     elif kind.startswith("image/"):
-        found = read_picture(data, kind=kind, limits=limits, ask_for_time=ask_for_time)
+        found = read_picture(data, kind=kind, limits=limits, wire=wire)
     else:
         raise UnreadableError("unsupported", kinds.binary_name(data) or kind)
     return _finished(found, limits=limits)

@@ -10,7 +10,11 @@ FLAGGED_LETTERS = 25
 
 @dataclass(slots=True)
 class Found:
-    """One document's text, before the checks that all formats share. `steps` are seconds by the name of the step."""
+    """One document's text, before the checks that all formats share.
+
+    `confidence` (0 to 100) is how sure text recognition was of the words it read, None where it read none; `steps` are
+    seconds by the name of the step.
+    """
 
     media_type: str
     text: str = ""
@@ -18,6 +22,7 @@ class Found:
     extractor: str = ""
     hidden: list[tuple[int, str]] = field(default_factory=list)
     hidden_boxes: list[tuple[int, float, float, float, float]] = field(default_factory=list)
+    confidence: float | None = None
     flags: list[str] = field(default_factory=list)
     steps: dict[str, float] = field(default_factory=dict)
 

@@ -1,4 +1,4 @@
-"""Text recognition by the Tesseract program, when it is on PATH. Runs inside the child and under its limits."""
+"""The Tesseract program, when it is on PATH: what it knows, how a picture lies, and the words in it."""
 
 import functools
 import re
@@ -10,10 +10,12 @@ from dataclasses import dataclass
 DPI = 250
 # Tesseract sets every Chinese and Japanese character apart.
 _APART = re.compile("(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])")
-MOST_LANGUAGES = 6
-POOR_CONFIDENCE = 60.0
+_NO_LANGUAGES = frozenset({"osd", "equ", "snum"})
 # Columns of Tesseract's table that are used: where a word stands, how sure it is, and the word.
 _BLOCK, _PARAGRAPH, _LINE, _CONFIDENCE, _WORD, _COLUMNS = 2, 3, 4, 10, 11, 12
+_LOOK = re.compile(r"^(Rotate|Orientation confidence|Script|Script confidence): *(\S+)", re.MULTILINE)
+# A sign that stands alone and that Tesseract doubts itself is a stain, a rule or an icon.
+LEAST_SIGN = 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,32 @@ class GreyPicture:
     height: int
     pixels: bytes
 
+    def as_pgm(self) -> bytes:
+        return b"P5\n%d %d\n255\n" % (self.width, self.height) + self.pixels
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A page's text, its mean confidence from 0 to 100, and the number of words it is the mean of."""
+    """A page's text, how sure Tesseract was (0 to 100, the mean over letters), and how many letters there were."""
 
     text: str
     confidence: float
-    words: int
+    letters: int
+
+    @property
+    def worth(self) -> float:
+        """What to compare two readings of one picture by: many letters that are likely right."""
+        return self.letters * max(0.0, self.confidence - 20.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A first look at a picture: by how many degrees clockwise it must be turned, its script, and how sure each is."""
+
+    turn: int = 0
+    turn_confidence: float = 0.0
+    script: str = ""
+    script_confidence: float = 0.0
 
 
 class Clock:
@@ -46,50 +66,76 @@ class Clock:
 
 
 @functools.cache
-def languages() -> tuple[str, ...]:
-    """The installed languages, English first; empty when there is no Tesseract."""
-    program = shutil.which("tesseract")
-    if program is None:
-        return ()
-    try:
-        listed = subprocess.run([program, "--list-langs"], capture_output=True, timeout=20, check=True)  # noqa: S603
-    except (OSError, subprocess.SubprocessError):
-        return ()
-    found = {line.strip() for line in listed.stdout.decode(errors="replace").splitlines()[1:]}
-    names = sorted(name for name in found if name and "/" not in name and name not in {"osd", "equ", "snum"})
-    return tuple(sorted(names, key=lambda name: name != "eng")[:MOST_LANGUAGES])
+def installed() -> frozenset[str]:
+    """The installed language packs, "osd" (which looks at pictures) among them; empty when there is no Tesseract."""
+    listed = _run("--list-langs", seconds=20)
+    names = {line.strip() for line in (listed or "").splitlines()[1:]}
+    return frozenset(name for name in names if name and "/" not in name)
 
 
-def recognise(picture: GreyPicture, *, clock: Clock) -> Recognised | None:
-    """The text in a picture; None when Tesseract is missing, fails, or runs out of the clock."""
+def languages() -> frozenset[str]:
+    """The installed languages; empty when nothing can be recognised."""
+    return installed() - _NO_LANGUAGES
+
+
+def look_at(picture: GreyPicture, *, clock: Clock) -> Look:
+    """How a picture lies and what it is written in; nothing known where there are too few letters to tell."""
+    if "osd" not in installed():
+        return Look()
+    said = dict(_LOOK.findall(_run("stdin", "stdout", "--psm", "0", seconds=clock.left(), picture=picture) or ""))
+    if len(said) < len(("turn", "its confidence", "script", "its confidence")):
+        return Look()
+    return Look(
+        turn=int(said["Rotate"]),
+        turn_confidence=float(said["Orientation confidence"]),
+        script=said["Script"],
+        script_confidence=float(said["Script confidence"]),
+    )
+
+
+def recognise(picture: GreyPicture, *, packs: str, clock: Clock, uneven_light: bool = False) -> Recognised | None:
+    """The text in a picture by packs such as "deu+eng"; None when Tesseract fails or runs out of the clock.
+
+    `uneven_light` looks for ink against its own neighbourhood, for photographs with shadows.
+    """
+    options = ("-c", "thresholding_method=2") if uneven_light else ()
+    command = ("stdin", "stdout", "-l", packs, "--dpi", str(DPI), "--psm", "3", *options, "tsv")
+    table = _run(*command, seconds=clock.left(), picture=picture)
+    return None if table is None else _read_table(table)
+
+
+def _run(*arguments: str, seconds: float, picture: GreyPicture | None = None) -> str | None:
+    """What Tesseract prints; None when it is missing, fails, or takes longer."""
     program = shutil.which("tesseract")
-    if program is None or not languages() or clock.left() < 1:
+    if program is None or seconds < 1:
         return None
-    image = b"P5\n%d %d\n255\n" % (picture.width, picture.height) + picture.pixels
-    command = [program, "stdin", "stdout", "-l", "+".join(languages()), "--dpi", str(DPI), "--psm", "3", "tsv"]
+    image = picture.as_pgm() if picture else b""
     try:
-        result = subprocess.run(command, input=image, capture_output=True, timeout=clock.left(), check=True)  # noqa: S603
+        result = subprocess.run([program, *arguments], input=image, capture_output=True, timeout=seconds, check=True)  # noqa: S603
     except (OSError, subprocess.SubprocessError):
         return None
-    return _read_table(result.stdout.decode(errors="replace"))
+    return result.stdout.decode(errors="replace")
 
 
 def _read_table(table: str) -> Recognised:
     lines: list[str] = []
     place: tuple[str, ...] = ()
-    sure: list[float] = []
+    sure, letters = 0.0, 0
     for row in table.splitlines()[1:]:
         cells = row.split("\t")
-        if len(cells) != _COLUMNS or not cells[_WORD].strip():
+        if len(cells) != _COLUMNS or not (word := cells[_WORD].strip()):
+            continue
+        confidence, inside = float(cells[_CONFIDENCE]), sum(map(str.isalnum, word))
+        if not inside and confidence < LEAST_SIGN:
             continue
         here = tuple(cells[column] for column in (_BLOCK, _PARAGRAPH, _LINE))
         if here == place:
-            lines[-1] += f" {cells[_WORD]}"
+            lines[-1] += f" {word}"
         else:
             if place and here[:2] != place[:2]:
                 lines.append("")
-            lines.append(cells[_WORD])
+            lines.append(word)
         place = here
-        sure.append(float(cells[_CONFIDENCE]))
+        sure, letters = sure + confidence * inside, letters + inside
     text = _APART.sub("", "\n".join(lines))
-    return Recognised(text, sum(sure) / len(sure) if sure else 0.0, len(sure))
+    return Recognised(text, sure / letters if letters else 0.0, letters)

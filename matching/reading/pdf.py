@@ -1,7 +1,9 @@
 """PDF: PDFium's glyphs as lines, or pypdf's text where PDFium's looks broken or PDFium is not to be used."""
 
+import contextlib
 import io
-from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 import pypdf
 import pypdfium2
@@ -16,11 +18,13 @@ from matching.reading.found import Found
 from matching.reading.glyphs import glyphs_of
 from matching.reading.limits import Limits
 from matching.reading.lines import page_text
-from matching.reading.ocr import languages
+from matching.reading.ocr import GreyPicture
+from matching.reading.recognition import recognise_all
 from matching.reading.repair import repair
 from matching.reading.replaced import undo_replacements
-from matching.reading.scans import is_scan, recognise_pages
+from matching.reading.scans import draw_page, is_scan
 from matching.reading.visible import unseen_of
+from matching.reading.wire import Wire
 
 # What pypdf raises over hostile bytes: each means "this cannot be read".
 PARSER_ERRORS = (
@@ -39,27 +43,25 @@ CLEARLY_BETTER = 0.6
 SIMILAR_LENGTH = 0.8
 
 
-def read_pdf(data: bytes, *, limits: Limits, pdfium: bool, ask_for_time: Callable[[float], None]) -> Found:
+@dataclass(slots=True)
+class _Page:
+    text: str = ""
+    is_picture: bool = False
+    has_unseen: bool = False
+
+    def doubtful(self) -> bool:
+        return fault_score(repair(self.text)) > SUSPICIOUS or is_garbled(self.text)
+
+
+def read_pdf(data: bytes, *, limits: Limits, pdfium: bool, wire: Wire) -> Found:
     """Read a PDF. Raises UnreadableError: password, damaged, too_many_pages, needs_ocr."""
-    found = _by_pdfium(data, limits=limits, ask_for_time=ask_for_time) if pdfium else None
-    if found is None or (found.extractor == "pdfium" and fault_score(found.text) > SUSPICIOUS):
-        with (found or Found(kinds.PDF)).step("pypdf"):
-            other = _by_pypdf(data, limits=limits)
-        if other and (found is None or _is_better(other.text, than=found.text)):
-            if found:
-                other.hidden, other.flags, other.steps = found.hidden, found.flags, found.steps
-            found = other
+    found = _by_pdfium(data, limits=limits, wire=wire) if pdfium else None
     if found is None:
-        raise UnreadableError("damaged", "no reader could open it")
+        found = _by_pypdf_alone(data, limits=limits)
     return found
 
 
-def _is_better(text: str, *, than: str) -> bool:
-    """Whether pypdf's text is clearly better: it knows nothing of what is unseen, so a little better is not enough."""
-    return fault_score(text) < CLEARLY_BETTER * fault_score(than) and len(text) > SIMILAR_LENGTH * len(than)
-
-
-def _by_pdfium(data: bytes, *, limits: Limits, ask_for_time: Callable[[float], None]) -> Found | None:
+def _by_pdfium(data: bytes, *, limits: Limits, wire: Wire) -> Found | None:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -71,35 +73,48 @@ def _by_pdfium(data: bytes, *, limits: Limits, ask_for_time: Callable[[float], N
         _check_pages(found.pages, limits=limits)
         if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
             document.init_forms()
-        texts, scans = [], []
-        for number in range(found.pages):
-            text, is_picture = _page(document, number, found)
-            texts.append(text)
-            scans += [number] * is_picture
-        found.text = repair("\n\n".join(texts))
-        if is_garbled(found.text):
-            scans = list(range(found.pages))
+        pages = [_page(document, number, found) for number in range(found.pages)]
+        with found.step("pypdf"):
+            others = _second_opinions(data, pages)
         with found.step("ocr"):
-            read = recognise_pages(document, scans, found, limits=limits, ask_for_time=ask_for_time)
-    return _with_scans(found, texts, scans=scans, read=read)
-
-
-def _with_scans(found: Found, texts: list[str], *, scans: list[int], read: dict[int, str]) -> Found:
-    """The document with the pages that were recognised; raises UnreadableError when all there is are pictures."""
-    if read:
-        found.extractor = "tesseract" if len(read) == found.pages else "pdfium+tesseract"
-        found.text = repair("\n\n".join(read.get(number, text) for number, text in enumerate(texts)))
-    unread = len(scans) - len(read)
-    if unread and not any(map(str.isalpha, found.text)):
-        if languages():
-            raise UnreadableError("crashed", "text recognition failed")
-        raise UnreadableError("needs_ocr", f"{unread} of {found.pages} pages")
-    if unread:
-        found.flags.append("parse_poor" if is_garbled(found.text) else "unread_pages")
+            draw = {number: partial(_draw, document, number) for number, page in enumerate(pages) if page.is_picture}
+            beside = "\n".join(page.text for page in pages if not page.is_picture)
+            read = recognise_all(draw, beside=beside, limits=limits, wire=wire)
+    texts = [read.texts.get(number, page.text) for number, page in enumerate(pages)]
+    found.text = repair("\n\n".join(texts))
+    used = {"pdfium": found.pages - len(others) - len(read.texts), "pypdf": len(others), "tesseract": len(read.texts)}
+    found.extractor = "+".join(name for name, count in used.items() if count) or "pdfium"
+    read.tell(found, unread=len(draw) - len(read.texts))
     return found
 
 
-def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> tuple[str, bool]:
+def _draw(document: pypdfium2.PdfDocument, number: int) -> GreyPicture:
+    return draw_page(document[number])
+
+
+def _second_opinions(data: bytes, pages: list[_Page]) -> set[int]:
+    """Put pypdf's text on the pages where PDFium's looks broken and pypdf's clearly better; their numbers.
+
+    pypdf knows nothing of what is unseen: where something is, PDFium's text stays. A page whose letters mean nothing by
+    either is to be recognised from its picture.
+    """
+    doubtful = {number: page for number, page in enumerate(pages) if not page.is_picture and page.doubtful()}
+    others = _by_pypdf(data, {number for number, page in doubtful.items() if not page.has_unseen})
+    taken = {number for number, text in others.items() if _is_better(text, than=pages[number].text)}
+    for number in taken:
+        pages[number].text = others[number]
+    for page in doubtful.values():
+        page.is_picture = is_garbled(page.text)
+    return {number for number in taken if not pages[number].is_picture}
+
+
+def _is_better(text: str, *, than: str) -> bool:
+    """Whether one text of a page is clearly less broken than another, and nothing is missing from it."""
+    before, after = repair(than), repair(text)
+    return fault_score(after) < CLEARLY_BETTER * fault_score(before) and len(after) > SIMILAR_LENGTH * len(before)
+
+
+def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> _Page:
     """One page's text, and whether it is a picture of more; what is unseen goes to `found`. A broken page is empty."""
     try:
         with found.step("open"):
@@ -107,7 +122,7 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> tuple[s
             claims = undo_replacements(document, page)
             textpage = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return "", False
+        return _Page()
     with found.step("glyphs"):
         glyphs = glyphs_of(textpage.raw)
     with found.step("unseen"):
@@ -123,20 +138,36 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> tuple[s
     is_picture = is_scan(page, letters=sum(map(str.isalpha, text)))
     textpage.close()
     page.close()
-    return text, is_picture
+    return _Page(text, is_picture, has_unseen=bool(unseen.runs) or unseen.tangled)
 
 
-def _by_pypdf(data: bytes, *, limits: Limits) -> Found | None:
+def _by_pypdf(data: bytes, numbers: set[int]) -> dict[int, str]:
+    """pypdf's texts of some pages; what it cannot read is missing."""
+    texts: dict[int, str] = {}
+    with contextlib.suppress(*PARSER_ERRORS):
+        reader = _open_by_pypdf(data) if numbers else None
+        for number in sorted(numbers):
+            texts[number] = reader.pages[number].extract_text()
+    return texts
+
+
+def _by_pypdf_alone(data: bytes, *, limits: Limits) -> Found:
+    """What PDFium cannot open, or must not. Nobody has looked for unseen text then, and a flag says so."""
     try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise UnreadableError("password", "it asks for a password")
+        reader = _open_by_pypdf(data)
         pages = len(reader.pages)
         _check_pages(pages, limits=limits)
         text = repair("\n\n".join(page.extract_text() for page in reader.pages))
-    except PARSER_ERRORS:
-        return None
-    return Found(media_type=kinds.PDF, text=text, pages=pages, extractor="pypdf")
+    except PARSER_ERRORS as error:
+        raise UnreadableError("damaged", "no reader could open it") from error
+    return Found(media_type=kinds.PDF, text=text, pages=pages, extractor="pypdf", flags=["unchecked"])
+
+
+def _open_by_pypdf(data: bytes) -> pypdf.PdfReader:
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise UnreadableError("password", "it asks for a password")
+    return reader
 
 
 def _check_pages(pages: int, *, limits: Limits) -> None:

@@ -1,63 +1,52 @@
 """Photographs and scans that come as picture files."""
 
 import io
-from collections.abc import Callable
+from functools import partial
 
-from PIL import Image, ImageOps, ImageSequence
+from PIL import Image, ImageOps
+from pillow_heif import register_heif_opener
 
 from matching.exceptions import UnreadableError
 from matching.reading.found import Found
 from matching.reading.limits import Limits
-from matching.reading.ocr import POOR_CONFIDENCE, Clock, GreyPicture, languages, recognise
+from matching.reading.ocr import GreyPicture, languages
+from matching.reading.recognition import recognise_all
+from matching.reading.wire import Wire
 
-FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "GIF", "BMP")
+FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "GIF", "BMP", "HEIF")
 MOST_PIXELS = 60_000_000
 LONGEST_SIDE = 5000
 SHORTEST_SIDE = 1500
+_BROKEN = (OSError, ValueError, SyntaxError, ArithmeticError, LookupError, TypeError, Image.DecompressionBombError)
+
+register_heif_opener(thumbnails=False)
 
 
-def read_picture(data: bytes, *, kind: str, limits: Limits, ask_for_time: Callable[[float], None]) -> Found:
-    """The text in a picture file. Raises UnreadableError: needs_ocr, damaged, too_large, no_text, unsupported."""
-    if kind == "image/heic":
-        raise UnreadableError("unsupported", "a HEIC photo")
+def read_picture(data: bytes, *, kind: str, limits: Limits, wire: Wire) -> Found:
+    """The text in a picture file. Raises UnreadableError: needs_ocr, damaged, too_large, too_many_pages and others."""
+    found = Found(media_type=kind, extractor="tesseract")
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise UnreadableError("too_large", f"{picture.width} x {picture.height} pixels")
             if not languages():
                 raise UnreadableError("needs_ocr", "a picture")
-            ask_for_time(limits.max_ocr_seconds)
-            return _recognised(picture, kind=kind, limits=limits)
-    except (
-        OSError,
-        ValueError,
-        SyntaxError,
-        ArithmeticError,
-        LookupError,
-        TypeError,
-        Image.DecompressionBombError,
-    ) as error:
+            found.pages = getattr(picture, "n_frames", 1)
+            if found.pages > limits.max_pages:
+                raise UnreadableError("too_many_pages", f"{found.pages} pages, at most {limits.max_pages}")
+            frames = {number: partial(_frame, picture, number) for number in range(found.pages)}
+            with found.step("ocr"):
+                read = recognise_all(frames, beside="", limits=limits, wire=wire)
+    except _BROKEN as error:
         raise UnreadableError("damaged", "the picture cannot be opened") from error
-
-
-def _recognised(picture: Image.Image, *, kind: str, limits: Limits) -> Found:
-    found = Found(media_type=kind, extractor="tesseract")
-    clock = Clock(limits.max_ocr_seconds - 2)
-    texts = []
-    for frame in ImageSequence.Iterator(picture):
-        found.pages += 1
-        if found.pages > limits.max_pages:
-            raise UnreadableError("too_many_pages", f"over {limits.max_pages} pages")
-        if result := recognise(_grey(frame), clock=clock):
-            texts.append(result.text)
-            if result.words and result.confidence < POOR_CONFIDENCE:
-                found.flags.append("parse_poor")
-    if not texts and clock.left() < 1:
-        raise UnreadableError("too_slow", "text recognition")
-    if not texts:
-        raise UnreadableError("crashed", "text recognition failed")
-    found.text = "\n\n".join(texts)
+    found.text = "\n\n".join(read.texts.values())
+    read.tell(found, unread=found.pages - len(read.texts))
     return found
+
+
+def _frame(picture: Image.Image, number: int) -> GreyPicture:
+    picture.seek(number)
+    return _grey(picture)
 
 
 def _grey(frame: Image.Image) -> GreyPicture:

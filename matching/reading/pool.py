@@ -7,8 +7,9 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
@@ -26,6 +27,19 @@ _MEGABYTE = 1024 * 1024
 _ROOT = Path(__file__).resolve().parents[2]
 # Whatever else is in the environment, keys among it, is none of a parser's business.
 _PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "VIRTUAL_ENV")
+_ENVIRONMENT = {
+    "PYTHONPATH": str(_ROOT),
+    "PYTHONDONTWRITEBYTECODE": "1",
+    # Pages are recognised side by side, a thread of memory each: Tesseract's own threads would only be in their way.
+    "OMP_THREAD_LIMIT": "1",
+    "MALLOC_ARENA_MAX": "2",
+}
+
+OnProgress = Callable[[int, int], object]
+
+
+def nobody(done: int, total: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 class Child:
@@ -41,7 +55,7 @@ class Child:
                 stdin=requests,
                 stdout=answers,
                 stderr=subprocess.DEVNULL,
-                env=environment | {"PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1", "OMP_THREAD_LIMIT": "1"},
+                env=environment | _ENVIRONMENT,
                 # Its own group: Ctrl-C reaches the parent only, and a kill takes Tesseract along.
                 start_new_session=True,
             )
@@ -62,7 +76,7 @@ class Child:
         with self._deadline(START_SECONDS):
             return receive(self._from, most=1024) is not None
 
-    def ask(self, data: bytes, *, limits: Limits, **wanted: object) -> dict | None:
+    def ask(self, data: bytes, *, limits: Limits, on_progress: OnProgress, **wanted: object) -> dict | None:
         """Have a document read, or a page of it drawn, as `wanted` says.
 
         None when the child died over it or was stopped (`timed_out` says which).
@@ -72,11 +86,18 @@ class Child:
         most = 1024 * 1024 + 32 * limits.max_text_chars
         with contextlib.suppress(OSError), self._deadline(limits.max_seconds):
             send(self._to, request, payload=data)
-        answer: dict | None = {"more_seconds": limits.max_seconds}
-        while answer is not None and (seconds := answer.get("more_seconds")):
-            with self._deadline(seconds):
+        end = time.monotonic() + limits.max_seconds
+        while True:
+            # One deadline over all that the child says meanwhile: talking alone buys no time.
+            with self._deadline(max(0.0, end - time.monotonic())):
                 answer = receive(self._from, most=most)
-        return answer
+            if answer is None or not answer.keys() & {"more_seconds", "progress"}:
+                return answer
+            if "progress" in answer:
+                done, total = answer["progress"]
+                on_progress(int(done), int(total))
+            else:
+                end = time.monotonic() + answer["more_seconds"]
 
     def unpack(self, path: Path, *, limits: Limits) -> Iterator[Entry | dict]:
         """The entries of an archive, then the message that ends it; nothing more when the child died."""
@@ -158,17 +179,18 @@ class ReaderPool:
         self._lock = threading.Lock()
         self._places = threading.BoundedSemaphore(self.size)
 
-    def read(self, data: bytes, *, name: str, limits: Limits) -> dict:
+    def read(self, data: bytes, *, name: str, limits: Limits, on_progress: OnProgress = nobody) -> dict:
         """One document's answer: the fields of `Found`, or `reason` (a key of UNREADABLE) with `detail`.
 
+        `on_progress(done, total)` is called in this thread after each recognised page of a scan, with (0, total) first.
         Blocks while all children are busy. Never raises for what the bytes hold.
         """
         with self._places:
-            answer = self._try(data, name=name, limits=limits, pdfium=True)
+            answer = self._try(data, name=name, limits=limits, pdfium=True, on_progress=on_progress)
             if answer.get("reason") != "crashed":
                 return answer
             # What kills PDFium may still open without it; if not, the crash is the truer reason.
-            second = self._try(data, name=name, limits=limits, pdfium=False)
+            second = self._try(data, name=name, limits=limits, pdfium=False, on_progress=on_progress)
             return answer if second.get("reason") else second
 
     def draw(self, data: bytes, *, page: int, limits: Limits) -> dict:
@@ -215,13 +237,13 @@ class ReaderPool:
         with self._lock:
             return [child.process.pid for child in self._children]
 
-    def _try(self, data: bytes, *, limits: Limits, **wanted: object) -> dict:
+    def _try(self, data: bytes, *, limits: Limits, on_progress: OnProgress = nobody, **wanted: object) -> dict:
         try:
             child = self._started()
         except UnreadableError as error:
             return {"reason": error.code, "detail": str(error)}
         try:
-            answer = child.ask(data, limits=limits, **wanted)
+            answer = child.ask(data, limits=limits, on_progress=on_progress, **wanted)
         except BaseException:
             # A worker told to stop in the middle: the half-read answer must not meet the next document.
             self._end(child)

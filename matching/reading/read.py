@@ -5,18 +5,21 @@ from pathlib import Path
 
 from matching.reading.kinds import kind_of
 from matching.reading.limits import Limits
-from matching.reading.pool import OWN, ReaderPool
+from matching.reading.pool import OWN, OnProgress, ReaderPool, nobody
 from matching.schemas import UNREADABLE, Reading
 
 _DEFAULT = Limits()
 _MEGABYTE = 1024 * 1024
 
 
-def read(path: Path, *, name: str, limits: Limits = _DEFAULT, pool: ReaderPool = OWN) -> Reading:
+def read(
+    path: Path, *, name: str, limits: Limits = _DEFAULT, pool: ReaderPool = OWN, on_progress: OnProgress = nobody
+) -> Reading:
     """Read one file to text.
 
     `name` is the person's name for it (data only: the kind is decided by content). `pool` does the work; by default the
-    process's own. Never raises for any bytes: a file that gives no text is a Reading with `ok` False and a `reason`.
+    process's own. `on_progress(done, total)` hears of the pages of a scan. Never raises for any bytes: a file that
+    gives no text is a Reading with `ok` False and a `reason`.
     """
     started = time.perf_counter()
     try:
@@ -32,7 +35,7 @@ def read(path: Path, *, name: str, limits: Limits = _DEFAULT, pool: ReaderPool =
             }
         else:
             data = path.read_bytes()
-            answer = {"media_type": kind_of(data)} | pool.read(data, name=name, limits=limits)
+            answer = {"media_type": kind_of(data)} | pool.read(data, name=name, limits=limits, on_progress=on_progress)
     except OSError as error:
         answer = {"reason": "not_found", "detail": error.strerror or "no reason given"}
     return _reading(answer, seconds=time.perf_counter() - started)
@@ -68,5 +71,7 @@ def _reading(answer: dict, *, seconds: float) -> Reading:
         hidden_boxes=tuple(tuple(box) for box in answer["hidden_boxes"]),
         flags=tuple(answer["flags"]),
         extractor=answer["extractor"],
+        confidence=answer["confidence"],
+        steps=answer["steps"],
         seconds=round(seconds, 3),
     )

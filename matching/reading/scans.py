@@ -1,14 +1,9 @@
-"""PDF pages that are pictures of text: found, rendered and recognised."""
-
-from collections.abc import Callable
+"""PDF pages that are pictures of text: found, and drawn for recognition."""
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
 
-from matching.exceptions import UnreadableError
-from matching.reading.found import Found
-from matching.reading.limits import Limits
-from matching.reading.ocr import DPI, POOR_CONFIDENCE, Clock, GreyPicture, languages, recognise
+from matching.reading.ocr import DPI, GreyPicture
 
 FEW_LETTERS = 50
 MOST_PIXELS = 6000
@@ -33,35 +28,8 @@ def has_large_picture(page: pypdfium2.PdfPage, *, share: float) -> bool:
     return False
 
 
-def recognise_pages(
-    document: pypdfium2.PdfDocument,
-    numbers: list[int],
-    found: Found,
-    *,
-    limits: Limits,
-    ask_for_time: Callable[[float], None],
-) -> dict[int, str]:
-    """The texts of scanned pages by number (from 0). Without Tesseract, or time, pages are missing from the answer."""
-    if not numbers or not languages():
-        return {}
-    ask_for_time(limits.max_ocr_seconds)
-    clock = Clock(limits.max_ocr_seconds - 2)
-    texts: dict[int, str] = {}
-    poor = False
-    for number in numbers:
-        result = recognise(_render(document[number]), clock=clock)
-        if result is None:
-            continue
-        texts[number] = result.text
-        poor = poor or (result.words > 0 and result.confidence < POOR_CONFIDENCE)
-    if not texts and clock.left() < 1:
-        raise UnreadableError("too_slow", "text recognition")
-    if poor:
-        found.flags.append("parse_poor")
-    return texts
-
-
-def _render(page: pypdfium2.PdfPage) -> GreyPicture:
+def draw_page(page: pypdfium2.PdfPage) -> GreyPicture:
+    """A page as text recognition wants it: grey, at 250 dpi."""
     scale = min(DPI / 72, MOST_PIXELS / max(*page.get_size(), 1.0))
     bitmap = page.render(scale=scale, grayscale=True)
     rows = bytes(bitmap.buffer)
