@@ -151,6 +151,13 @@ def _model_name(name: str, default: str) -> str:
     return text
 
 
+def _language_packs(name: str, default: str) -> str:
+    text = _text(name, default)
+    if not re.fullmatch(r"[A-Za-z_]{3,}(\+[A-Za-z_]{3,})*", text):
+        raise ImproperlyConfigured(f"{name} must be auto, or names of Tesseract's language packs such as deu+eng.")
+    return text
+
+
 def _words(name: str, default: str, *, pattern: str, example: str) -> list[str]:
     """A list with commas whose parts all have one shape."""
     found = [part.strip() for part in _text(name, default).split(",") if part.strip()]
@@ -188,6 +195,7 @@ ESCALATION_SHARE = _share("ESCALATION_SHARE", "0.20")
 AUDIT_SHARE = _share("AUDIT_SHARE", "0.03")
 LEASE_SECONDS = _whole("LEASE_SECONDS", 90, least=3, most=3600)
 MAX_UPLOAD_MB = _whole("MAX_UPLOAD_MB", 20, least=1, most=1024)
+OCR_LANGUAGES = _language_packs("OCR_LANGUAGES", "auto")
 MAX_FILES = _whole("MAX_FILES", 500, least=1, most=10000)
 MAX_ARCHIVE_MB = _whole("MAX_ARCHIVE_MB", 200, least=1, most=4096)
 MAX_ARCHIVE_UNPACKED_MB = _whole("MAX_ARCHIVE_UNPACKED_MB", 1000, least=1, most=65536)

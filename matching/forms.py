@@ -220,6 +220,7 @@ class ShortlistFilter(forms.Form):
         ("instruction_like", "Instructions"),
         ("score_jump", "Look twice"),
         ("parse_poor", "Poorly readable"),
+        ("ocr_poor", "Poor scan"),
         ("unread_pages", "Pages missing"),
         ("over_length", "Very long"),
     ]

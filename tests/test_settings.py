@@ -49,6 +49,11 @@ MALFORMED = [
     ("OLLAMA_HOST", "ftp://models", "OLLAMA_HOST must be an address such as http://127.0.0.1:11434."),
     ("OLLAMA_HOST", "http://models:99999", "OLLAMA_HOST is not a well-formed address; check its port (1 to 65535)."),
     ("LOCAL_MODEL", "qwen 2.5", "LOCAL_MODEL must be a model's name such as qwen2.5:7b."),
+    (
+        "OCR_LANGUAGES",
+        "deu, eng",
+        "OCR_LANGUAGES must be auto, or names of Tesseract's language packs such as deu+eng.",
+    ),
     ("LOCAL_SLOTS", "0", "LOCAL_SLOTS must be a whole number from 1 to 64."),
     ("LOCAL_NUM_CTX", "-1", "LOCAL_NUM_CTX must be a whole number from 2048 to 131072."),
     ("ANTHROPIC_API_KEY", "two words", "ANTHROPIC_API_KEY must be one word of plain letters, digits and signs."),

@@ -19,4 +19,5 @@ def limits() -> Limits:
         max_memory_mb=settings.READ_MEMORY_MB,
         max_seconds=float(settings.READ_SECONDS),
         max_ocr_seconds=float(settings.OCR_SECONDS),
+        ocr_languages=settings.OCR_LANGUAGES,
     )

@@ -15,6 +15,7 @@ from matching.pipeline.estimate import look_over
 from matching.pipeline.jobs import pass_on, touch, want_escalation, want_estimate
 from matching.pipeline.limits import limits
 from matching.pipeline.people import Person, describe, person_columns, recognise
+from matching.pipeline.progress import Progress
 from matching.reading import read
 from matching.redaction import redact
 from matching.schemas import Reading, Redaction
@@ -44,7 +45,8 @@ def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome 
     heartbeat.hold(CV, token, deadline_seconds=DEADLINE_SECONDS)
     try:
         connection.close()
-        reading = read(Path(cv.file.path), name=cv.original_name, limits=limits())
+        progress = Progress(cv, token=token)
+        reading = read(Path(cv.file.path), name=cv.original_name, limits=limits(), on_progress=progress)
         person = describe(reading.text, file_name=cv.original_name) if reading.ok else None
         redaction = redact(reading.text, file_name=cv.original_name, known=person.known) if person else None
         match = _store(cv, token, reading=reading, redaction=redaction, person=person)
@@ -117,6 +119,9 @@ def _columns(reading: Reading, redaction: Redaction | None, *, flags: list[str])
         "flags": flags,
         "extractor": reading.extractor,
         "seconds": reading.seconds,
+        "confidence": reading.confidence,
+        "pages_done": 0,
+        "pages_to_do": 0,
         "read_at": timezone.now(),
         "token": None,
         "lease_until": None,

@@ -27,7 +27,8 @@ _TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: 
 class Recognition:
     """What came of a document's pictures: the texts by number; how sure, from 0 to 100, None when nothing was read.
 
-    `poor` says that a page of them is hardly to be trusted; `unknown` names scripts that no installed pack can read.
+    `poor` says that a page of them is hardly to be trusted; `unknown` names scripts without an installed pack, or packs
+    that were asked for and are not there.
     """
 
     texts: dict[int, str] = field(default_factory=dict)
@@ -63,6 +64,8 @@ def recognise_all(
     """
     if not draw or not languages():
         return Recognition()
+    if limits.ocr_languages != AUTO and (missing := set(limits.ocr_languages.split("+")) - languages()):
+        return Recognition(unknown=missing)
     wire.more_time(limits.max_ocr_seconds)
     clock = Clock(limits.max_ocr_seconds - 2)
     reader = _Reader(asked=limits.ocr_languages, beside=beside, clock=clock)

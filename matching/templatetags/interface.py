@@ -22,6 +22,8 @@ FLAG_WORDS = {
     "metadata_instruction": "instructions in the file's properties",
     "skill_dump": "list of skills only",
     "text_layer_mismatch": "page and text differ",
+    "ocr_poor": "poor scan",
+    "unchecked": "not searched for hidden text",
     "over_length": "very long",
     "parse_poor": "little text found",
     "unread_pages": "some pages not read",

@@ -48,6 +48,8 @@ FLAGS = {
     ),
     "score_jump": ("warn", "Look twice", "The score is far above the quick estimate: check it against the CV."),
     "parse_poor": ("outline", "Poorly readable", "Little or odd text came out of the file: look at the original."),
+    "ocr_poor": ("outline", "Poor scan", "Text recognition was unsure of many words: compare it with the original."),
+    "unchecked": ("warn", "Not checked", "The file could not be searched for text that no person sees."),
     "over_length": ("outline", "Very long", "The document is far longer than a CV; a model reads the best part of it."),
     "unread_pages": ("outline", "Pages missing", "Some pages hold no text: look at the original."),
 }

@@ -48,7 +48,7 @@ def test_read_docx(read_bytes):
         (zip_of("notes.txt"), "unsupported", "a ZIP archive"),
         (b"PK\x03\x04 and then nothing", "damaged", "its packing is broken"),
         (b"\x7fELF\x02\x01\x01\0\0\0", "unsupported", "a program"),
-        (b"\x00\x00\x00\x18ftypheic\0\0\0\0", "unsupported", "a HEIC photo"),
+        (b"\x00\x00\x00\x18ftypheic\0\0\0\0", "damaged", "the picture cannot be opened"),
         (b"%PDF-1.7\nbut nothing else", "damaged", "no reader could open it"),
         (bytes(range(256)) * 20, "unsupported", "its bytes are not text"),
     ],
