@@ -26,6 +26,7 @@ PURE = (
     "identity",
     "likeness",
     "permits",
+    "instructions",
     "outlook",
     "policy",
     "prompts",

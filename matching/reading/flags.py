@@ -1,8 +1,8 @@
 """Short words that send a document to a person's eyes. A flag never rejects."""
 
+from matching.instructions import speaks_to_a_machine
 from matching.reading.faults import fault_score, is_garbled
 from matching.reading.found import Found
-from matching.reading.instructions import speaks_to_a_machine
 
 LONG_TEXT = 40_000
 LONG_PAGES = 12

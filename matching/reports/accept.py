@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable
 
 from matching.cloud_faults import cloud_fault
+from matching.instructions import passages
 from matching.prompts import CANARY, asked
 from matching.prompts.assess_schema import CONFIDENCES, ONE_SCHEMA, RECENCIES, RECOMMENDATIONS, REPORT_SCHEMA
-from matching.quotes import Source
+from matching.quotes import Found, Source
 from matching.replies import scrub
 from matching.reports.report import Mark, Question, Quote, Report
 from matching.schemas import Rubric
@@ -42,13 +43,28 @@ def accept_report(text: str, *, rubric: Rubric, cv_text: str, only: str = "") ->
     if set(values) != (_ONE if only else _FULL):
         raise cloud_fault("cloud_bad_json")
     ids = [only] if only else [criterion.id for criterion in asked(rubric)]
+    evidence = _Evidence(cv_text)
     given = {
-        "criteria": _marks(values["criteria"], ids, Source(cv_text)),
-        "instructions_found": _flag(values["instructions_found"]),
+        "criteria": _marks(values["criteria"], ids, evidence),
+        "instructions_found": _flag(values["instructions_found"]) or bool(evidence.orders),
         "instructions": _line(values["instructions"], KIND_SHOWN),
         "confidence": _choice(values["confidence"], CONFIDENCES),
     }
     return Report(**given, only=only) if only else Report(**given, **_whole(values, ids))
+
+
+class _Evidence:
+    """The CV's text as a source of proof: what stands there, but for what speaks to a machine."""
+
+    def __init__(self, text: str) -> None:
+        self.source = Source(text)
+        self.orders = passages(text)
+
+    def find(self, quote: str) -> Found | None:
+        found = self.source.find(quote)
+        if found and any(start < found.end and found.start < end for start, end in self.orders):
+            return None
+        return found
 
 
 def _whole(values: dict, ids: list[str]) -> dict:
@@ -140,19 +156,19 @@ def _questions(value: object, ids: list[str]) -> tuple[Question, ...]:
     return tuple(Question(id_, text) for id_, text in tied if id_ in ids and text)[:MOST_QUESTIONS]
 
 
-def _marks(value: object, ids: list[str], source: Source) -> tuple[Mark, ...]:
-    marks = [_mark(_mapping(row, _MARK), source) for row in _rows(value)]
+def _marks(value: object, ids: list[str], evidence: _Evidence) -> tuple[Mark, ...]:
+    marks = [_mark(_mapping(row, _MARK), evidence) for row in _rows(value)]
     by_id = {mark.id: mark for mark in marks}
     if len(marks) != len(ids) or set(by_id) != set(ids):
         raise cloud_fault("cloud_bad_report")
     return tuple(by_id[id_] for id_ in ids)
 
 
-def _mark(row: dict, source: Source) -> Mark:
+def _mark(row: dict, evidence: _Evidence) -> Mark:
     level = row["level"]
     if type(level) is not int or not 0 <= level <= 4:
         raise cloud_fault("cloud_bad_report")
-    said = [_quote(_string(quote), source) for quote in _rows(row["quotes"])[:MOST_QUOTES]]
+    said = [_quote(_string(quote), evidence) for quote in _rows(row["quotes"])[:MOST_QUOTES]]
     quotes = tuple(quote for quote in said if quote.text)
     proven = level < PROOF_FROM or any(quote.verified for quote in quotes)
     return Mark(
@@ -164,9 +180,10 @@ def _mark(row: dict, source: Source) -> Mark:
     )
 
 
-def _quote(said: str, source: Source) -> Quote:
+def _quote(said: str, evidence: _Evidence) -> Quote:
     """A quote in the CV's own words where it stands there, else in the model's; made fit to show."""
-    found = source.find(said)
+    found = evidence.find(said)
     if found is None:
         return Quote(scrub(said, most=QUOTE_SHOWN))
-    return Quote(scrub(source.text[found.start : found.end], most=QUOTE_SHOWN), found.start, found.end, found.exact)
+    shown = scrub(evidence.source.text[found.start : found.end], most=QUOTE_SHOWN)
+    return Quote(shown, found.start, found.end, found.exact)

@@ -52,7 +52,8 @@ class Report:
     """An accepted report. Every text in it is one short line without links, tags or markup.
 
     `criteria` in the rubric's order, the whole job (z) last; `recency` is current, within_3_years, older or unknown;
-    `recommendation` interview, maybe or not_now; `confidence` low, medium or high. `only` is the criterion's id for a
+    `recommendation` interview, maybe or not_now; `confidence` low, medium or high; `instructions_found` when the model
+    says so or a rule finds some in the CV. `only` is the criterion's id for a
     second look at a single one: then `criteria` has that one, and all but the flag and the confidence is empty.
     """
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matching.instructions import speaks_to_a_machine
 from matching.reading.characters import clean
 from matching.reading.faults import fault_score, is_garbled
 from matching.reading.glyphs import JOIN
-from matching.reading.instructions import speaks_to_a_machine
 from matching.reading.order import reading_order
 from matching.reading.repair import repair
 from tests.reading import pdfs

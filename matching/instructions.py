@@ -5,6 +5,7 @@ of signs must stand close together: an order to drop the rules, an address to a 
 """
 
 import re
+from itertools import pairwise
 
 WINDOW = 240
 _CONTROL_TOKENS = re.compile(r"<\|(?:im_start|im_end|system|endoftext)\|>|\[/?INST\]|<<SYS>>")
@@ -65,13 +66,71 @@ _SIGNS = (
 )
 
 
+# A level or a score that is asked for: a third kind of sign that counts only beside another one.
+_GRADES = re.compile(
+    r"\b(?:give|assign|set|award|mark|use|choose|put|return|output|answer|vergib|gib|setze|donne[zr]?|attribue[zr]?|"
+    r"asigna|otorga|pon|atribua|dê|assegna|dai|geef|przyznaj|daj|поставь(?:те)?|дай(?:те)?)\W+(?:\w+\W+){0,5}?"
+    r"(?:levels?|scores?|points|grades?|ratings?|stufe|punkte|niveau|note|nivel|nível|puntuación|pontuação|livello|"
+    r"punteggio|poziom|punkt\w+|уров\w+|балл\w*|оценк\w+)\W+(?:\w+\W+){0,2}?(?:4|5|10|100|max\w*|highest|four)\b"
+    r"|\b(?:level|score|stufe|niveau|nivel)s?\W{0,3}(?:=|:|of|is|to)?\W{0,3}(?:4|100)\W+(?:\w+\W+){0,3}?"
+    r"(?:all|every|each|alle|tous|toutes|todos|todas|tutti)\b"
+    r"|(?:给|打|评).{0,8}(?:满分|100分|4级|最高)|(?:最高|満点|レベル4|100点)"
+)
+
+
+# What no CV says of somebody's work: levels of criteria, one level for all.
+_ALONE = re.compile(
+    r"\b(?:levels?|scores?)\W+(?:\w+\W+){0,6}?criteri(?:on|a)\b|\bevery level to\b"
+    r"|\blevel (?:4|four) (?:for|to|in|on) (?:all|each|every)\b(?! (?:of the )?(?:staff|colleagues|users|teams?))"
+)
+
+
 def speaks_to_a_machine(text: str) -> bool:
     """Whether a text gives orders to a model: its control tokens, or two kinds of signs within 240 characters."""
     if _CONTROL_TOKENS.search(text):
         return True
-    lowered = text.lower()
-    orders, addresses, verdicts = ([found.start() for found in sign.finditer(lowered)] for sign in _SIGNS)
+    orders, addresses, verdicts = ([start for start, _ in found] for found in _signs(text))
     return _near(orders, addresses) or _near(orders, verdicts) or _near(addresses, verdicts)
+
+
+def passages(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text speaks to a machine, as [start, end) in characters, out to the ends of the sentences. Wider than
+    `speaks_to_a_machine`, which holds a whole document: a level that is asked for counts as a sign too. What stands
+    there is no evidence of anything.
+    """
+    signs = [(span, number) for number, group in enumerate([*_signs(text), _grades(text)]) for span in group]
+    signs.sort()
+    spans = [found.span() for found in _CONTROL_TOKENS.finditer(text)]
+    spans += [found.span() for found in _ALONE.finditer(_lowered(text))]
+    for (one, kind), (other, next_kind) in pairwise(signs):  # two kinds within reach have two neighbours within reach
+        if kind != next_kind and other[0] - one[0] <= WINDOW:
+            spans.append((one[0], max(one[1], other[1])))
+    return tuple(sorted({_sentence(text, *span) for span in spans}))
+
+
+def _grades(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _GRADES.finditer(_lowered(text))]
+
+
+def _signs(text: str) -> list[list[tuple[int, int]]]:
+    """Orders, addresses and verdicts, each with its places."""
+    lowered = _lowered(text)
+    return [[found.span() for found in sign.finditer(lowered)] for sign in _SIGNS]
+
+
+def _lowered(text: str) -> str:
+    """Lower case, character for character, so that places agree."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(char.lower()[:1] for char in text)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    before = max(at + len(mark) if (at := text.rfind(mark, 0, start)) >= 0 else 0 for mark in _ENDS)
+    after = [at for mark in _ENDS if (at := text.find(mark, end)) >= 0]
+    return before, min(after, default=len(text))
+
+
+_ENDS = ("\n", ". ", "! ", "? ", "。")
 
 
 def _near(ones: list[int], others: list[int]) -> bool:
