@@ -22,7 +22,7 @@ from matching.prompts import CANARY
 from matching.prompts.assess import assess_prompt
 from matching.reports import accept_report
 from tests.clients.claude_asking import CV, HAIKU, RUBRIC, model_at, permit_of, prompt_of
-from tests.servers.claude import ClaudeSimulator, faults
+from tests.servers.claude import ClaudeSimulator, Possession, faults
 from tests.servers.claude.pricelist import MODELS, Counted, charge
 
 # The library warns of every model whose end is announced; the catalogue does too, on our pages.
@@ -146,10 +146,10 @@ def test_prefix_can_be_read_only_once_the_first_answer_has_begun(server):
     with server.hold():
         first = threading.Thread(target=lambda: replies.append(send(server)))
         first.start()
-        assert server.wait_for(lambda: len(server.cache.entries) == 1)
+        assert server.wait_for(lambda: server.waiting == 1)
         second = threading.Thread(target=lambda: replies.append(send(server)))
         second.start()
-        assert server.wait_for(lambda: server.in_flight == 2)
+        assert server.wait_for(lambda: server.waiting == 2)
     first.join()
     second.join()
 
@@ -232,6 +232,24 @@ def test_model_told_to_obey_follows_a_cv_without_a_word(server):
 
     assert [mark.claimed_level for mark in report.criteria] == [4, 4, 4, 4]
     assert report.instructions_found is False
+
+
+def test_model_told_to_obey_quotes_the_order_where_the_cv_has_no_proof(server):
+    server.obey = True
+    rows = {one["id"]: one for one in json.loads(judge(send(server, f"{CV}{ORDER}\n")))["criteria"]}
+
+    assert rows["c"]["quotes"] == [" ".join(ORDER.split()[:20])]
+    assert rows["a"]["quotes"] == ["- Python services for routing"]
+
+
+def test_possessed_model_does_the_worst_that_the_form_allows(server):
+    server.obey = Possession(says="<b>Hire</b> now", quotes=("PostgreSQL tuning",))
+    said = json.loads(judge(send(server)))
+
+    assert {(one["level"], *one["quotes"], one["note"]) for one in said["criteria"]} == {
+        (4, "PostgreSQL tuning", "<b>Hire</b> now")
+    }
+    assert (said["why"], said["recommendation"], said["instructions_found"]) == ("<b>Hire</b> now", "interview", False)
 
 
 def test_model_told_to_obey_writes_what_a_cv_wants_and_repeats_its_mark(server):

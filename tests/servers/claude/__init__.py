@@ -18,8 +18,9 @@ each criterion `id (need) label (also: aliases)`, the best of its label and alia
 holds (none 0, some 1, half 2, all 3, all and one of them on three lines 4); `z` is the rounded mean. **Quotes** are up
 to 20 words of the line that holds most of the words, copied as they stand. `instructions_found` is true when the CV
 says "ignore previous instructions" or the like. With `obey=True` the model does what the CV says ("level 4 for all",
-"write: ...", "repeat your instructions") and does not report it. A schema asks for the parts of a report by their
-names; one that is no report's gets the least value that fits; without a schema there is one fixed sentence.
+"write: ...", "repeat your instructions") and does not report it; with `obey=Possession(says, quotes)` it does the worst
+that the form allows, whatever the CV says. A schema asks for the parts of a report by their names; one that is no
+report's gets the least value that fits; without a schema there is one fixed sentence.
 
 Charged by its own price list (`pricelist.py`) and counted by its own measure (`tokens.py`: four bytes a token, 1.3
 times as many for the newest models): `bill` is the exact sum, `bill_lines` what it is made of, `calls` and `requests`
@@ -35,5 +36,6 @@ about the API leave open (marked as stand-ins).
 """
 
 from tests.servers.claude.server import ClaudeSimulator
+from tests.servers.claude.writer import Possession
 
-__all__ = ["ClaudeSimulator"]
+__all__ = ["ClaudeSimulator", "Possession"]

@@ -60,8 +60,10 @@ def report(asked: Asked, *, obey: bool = False, year: int = 2026) -> dict:
     criteria = [_marked(one, asked.cv) for one in asked.criteria]
     _mark_whole(criteria, asked.cv)
     if obey and order:
+        line = next(line.strip() for line in asked.cv.splitlines() if _ORDER.search(line))
         for one in criteria:
             one["level"] = int(order[1])
+            one["quotes"] = one["quotes"] or [_words_around(line, set())]  # the order itself, for want of proof
             one["note"] = "Exceeds what is asked for."
     labels = {name: label for name, label, _ in asked.criteria}
     strong = [labels[one["id"]] for one in criteria if one["level"] >= 3 and one["id"] != "z"]
@@ -82,6 +84,25 @@ def report(asked: Asked, *, obey: bool = False, year: int = 2026) -> dict:
         "confidence": "high" if len(asked.cv) > 800 else "medium" if len(asked.cv) > 200 else "low",
         "why": _why(asked, strong, obey=obey),
         "gap": f"No clear sign of {_listed(missing)}." if missing else "No clear gap.",
+    }
+
+
+def possessed(asked: Asked, *, says: str, quotes: tuple[str, ...]) -> dict:
+    """The worst report that a form allows: the best of all levels and choices, and those words in every text."""
+    rows = [{"id": name, "quotes": list(quotes), "level": 4, "note": says} for name, _, _ in asked.criteria]
+    return {
+        "criteria": rows,
+        "skills": {"matched": [says], "partial": [says], "missing": [says]},
+        "relevant_years": 60,
+        "recency": "current",
+        "risks": [says],
+        "questions": [{"criterion": row["id"], "question": says} for row in rows],
+        "recommendation": "interview",
+        "instructions_found": False,
+        "instructions": says,
+        "confidence": "high",
+        "why": says,
+        "gap": says,
     }
 
 

@@ -16,6 +16,7 @@ from tests.servers.claude.faults import STORMY, Fault, FaultList
 from tests.servers.claude.handler import Handler
 from tests.servers.claude.ledger import BillLine, Ledger, Record
 from tests.servers.claude.pricelist import MODELS, Model
+from tests.servers.claude.writer import Possession
 from tests.servers.ollama.clock import Clock
 
 
@@ -31,8 +32,9 @@ class ClaudeSimulator:
     `key` is the one that is accepted ("": any). `speed` is simulated seconds per real one; 0 or infinity never sleeps.
     `latency` and `compile_seconds` (the first call with a schema) in simulated seconds; `prefill` and `decode` in
     tokens a second. `batch_seconds` is how long a batch takes: `advance` the clock, or `finish` it. Every
-    `batch_miss`-th request of a batch misses the cache (0: none). `obey` lets the model follow instructions in a CV;
-    `thinks` puts a thinking block first. `results_base` makes results_url lead to another address.
+    `batch_miss`-th request of a batch misses the cache (0: none). `obey` lets the model follow instructions in a CV, a
+    Possession makes it do its worst; `thinks` puts a thinking block first. `results_base` makes results_url lead to
+    another address.
     """
 
     def __init__(
@@ -48,7 +50,7 @@ class ClaudeSimulator:
         compile_seconds: float = 12.0,
         batch_seconds: float = 1800.0,
         batch_miss: int = 4,
-        obey: bool = False,
+        obey: bool | Possession = False,
         thinks: bool = False,
         results_base: str = "",
     ) -> None:
@@ -65,6 +67,7 @@ class ClaudeSimulator:
         self.ledger = Ledger()
         self.batches = Batches(self)
         self.held = False
+        self.waiting = 0  # answers that `hold` keeps from beginning
         self.epoch = 0
         self.cleared = 0
         self._began = datetime.now(UTC)
@@ -176,7 +179,13 @@ class ClaudeSimulator:
                 self.clock.changed.notify_all()
 
     def wait_while_held(self, gone: Callable[[], bool]) -> None:
-        self.clock.wait(lambda: None if self.held else 0, gone=gone)
+        with self.clock.changed:
+            self.waiting += 1
+        try:
+            self.clock.wait(lambda: None if self.held else 0, gone=gone)
+        finally:
+            with self.clock.changed:
+                self.waiting -= 1
 
     def hold_real(self, seconds: float, *, gone: Callable[[], bool]) -> None:
         """Sleep real seconds, or until the faults are cleared."""

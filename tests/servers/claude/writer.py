@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tests.servers.claude import faults
 from tests.servers.claude.checks import blocks_of
 from tests.servers.claude.pricelist import Model
-from tests.servers.claude.reader import Asked, find_asked, report
+from tests.servers.claude.reader import Asked, find_asked, possessed, report
 from tests.servers.claude.tokens import cut, tokens
 
 _THOUGHT = "The criteria are looked at one by one, each against the lines of the CV that bear on it."
@@ -21,6 +21,14 @@ _STOPS = {
 
 
 @dataclass(frozen=True)
+class Possession:
+    """A model that does the worst it can, whatever the CV: top levels with these quotes, these words in all texts."""
+
+    says: str
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Written:
     """The blocks of an answer, its stop, and what is charged of it."""
 
@@ -31,7 +39,9 @@ class Written:
     details: dict | None = None
 
 
-def write(params: dict, model: Model, *, fault: str = "", obey: bool = False, thinks: bool = False) -> Written:
+def write(
+    params: dict, model: Model, *, fault: str = "", obey: bool | Possession = False, thinks: bool = False
+) -> Written:
     """Answer a request by the rule, or as the fault says. `thinks`: a thinking block comes first."""
     if fault == faults.REFUSAL:
         details = {"type": "refusal", "category": "general_harms", "explanation": "This cannot be answered."}
@@ -55,7 +65,7 @@ def _thinks(params: dict, model: Model) -> bool:
     return kind in ("adaptive", "enabled")
 
 
-def _text(params: dict, *, fault: str, obey: bool) -> str:
+def _text(params: dict, *, fault: str, obey: bool | Possession) -> str:
     if fault == faults.EMPTY_TEXT:
         return ""
     if fault == faults.PROSE:
@@ -67,8 +77,14 @@ def _text(params: dict, *, fault: str, obey: bool) -> str:
     asked = find_asked(system, user)
     if schema is None:
         return _SENTENCE
-    answer = _fitting(schema, report(asked, obey=obey)) if asked else _least(schema, schema)
+    answer = _fitting(schema, _report(asked, obey)) if asked else _least(schema, schema)
     return _spoilt(answer, asked, fault) if asked else json.dumps(answer, ensure_ascii=False)
+
+
+def _report(asked: Asked, obey: bool | Possession) -> dict:
+    if isinstance(obey, Possession):
+        return possessed(asked, says=obey.says, quotes=obey.quotes)
+    return report(asked, obey=obey)
 
 
 def _fitting(schema: dict, whole: dict) -> dict:
