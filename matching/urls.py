@@ -3,7 +3,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from matching.views import accounts, files, jobs, match, models, pages, rubric, shortlist, upload
+from matching.views import accounts, candidate, files, jobs, match, models, pages, rubric, shortlist, upload
 
 handler400 = pages.bad_request
 
@@ -20,6 +20,11 @@ urlpatterns = [
     path("matches/<uuid:pk>/", match.match, name="match"),
     path("matches/<uuid:pk>/retry/", match.retry_match, name="retry_match"),
     path("matches/<uuid:pk>/seen/", match.look_at_flags, name="see_flags"),
+    path("candidates/<uuid:pk>/", candidate.candidate, name="candidate"),
+    path("candidates/<uuid:pk>/merge/", candidate.merge_candidates, name="merge_candidates"),
+    path("candidates/<uuid:pk>/not-the-same/", candidate.not_the_same, name="not_the_same"),
+    path("candidates/<uuid:pk>/never-send/", candidate.never_send, name="never_send"),
+    path("merges/<uuid:pk>/undo/", candidate.undo, name="undo_merge"),
     path("cvs/<uuid:pk>/file", files.cv_file, name="cv_file"),
     path("cvs/<uuid:pk>/pages/<int:number>.webp", files.cv_page, name="cv_page"),
     path("models/", models.models, name="models"),

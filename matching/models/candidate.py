@@ -1,6 +1,8 @@
 """People who apply, and the files that they sent."""
 
 import uuid
+from collections import Counter
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
@@ -52,6 +54,17 @@ class Candidate(models.Model):
 class CVQuerySet(ClaimableQuerySet):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self.filter(job__in=Job.objects.visible_to(user))
+
+    def later_ones(self, job: object, candidates: Iterable[object]) -> dict[uuid.UUID, int]:
+        """Of documents for a job by people who sent several: each after the first, by id, with its number."""
+        rows = self.filter(job=job, candidate__in=candidates).order_by("created_at", "pk")
+        seen: Counter = Counter()
+        later = {}
+        for candidate, cv in rows.values_list("candidate_id", "pk"):
+            seen[candidate] += 1
+            if seen[candidate] > 1:
+                later[cv] = seen[candidate]
+        return later
 
     def without_text(self) -> Self:
         """For lists: the columns that hold a whole document stay in the database."""

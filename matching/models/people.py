@@ -1,12 +1,13 @@
 """Which documents are of one person: what they share, what is only likely, and the merges that were made."""
 
 import uuid
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 
 from matching.models.candidate import CV, Candidate
 
@@ -40,6 +41,11 @@ class HintQuerySet(models.QuerySet):
         """Hints of which this person may see both documents: the existence of another one is never told."""
         seen = CV.objects.visible_to(user).values("pk")
         return self.filter(one__in=seen, other__in=seen)
+
+    def about(self, cvs: Iterable[object]) -> Self:
+        """Those about any of these documents."""
+        ids = list(cvs)
+        return self.filter(Q(one__in=ids) | Q(other__in=ids))
 
     def standing(self) -> Self:
         """Those that nobody has answered: two documents, still of two candidates."""

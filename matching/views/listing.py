@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from matching.mends import Act, mend_of, request_for_copy
 from matching.models import CV, Archive, Job
+from matching.views.candidate import mark_documents
 from matching.views.shortlist import Counted
 
 ARCHIVES_SHOWN = 20
@@ -22,6 +23,7 @@ TITLES = {
 }
 COLUMNS = (
     "job_id",
+    "candidate_id",
     "original_name",
     "size",
     "state",
@@ -181,6 +183,7 @@ def listing(request: HttpRequest, job: Job) -> dict:
     groups = groups_of(rows)
     shown = [group for group in groups if group.is_shown(show)]
     page = page_of_files(rows, shown, number=request.GET.get("page"))
+    mark_documents(page.object_list, job_id=job.pk, user=request.user)
     counts = counts_of(groups)
     overview = archive is not None or (show == "all" and page.number == 1)
     archives = archives_of(job, only=archive.pk if archive else None) if overview else []

@@ -26,6 +26,7 @@ from matching.pipeline.servers import Obstacle, server_obstacle
 from matching.pipeline.standing import Standing, scheduler_runs, standing
 from matching.schemas import Criterion
 from matching.templatetags.shortlist import telling
+from matching.views.candidate import mark_documents
 
 MATCHES_A_PAGE = 100
 TEMPLATE = "matching/shortlist.html"
@@ -108,9 +109,11 @@ def list_context(request: HttpRequest, job: Job, *, around: Match | None = None)
     if around is not None and not number:
         number = page_of(around, rows)
     live = Live.of(request, job, since=stand.newest)
+    page = ranked_page(job, rows, stand=stand, number=number, count=stand.counted(**chosen))
+    mark_documents(page.object_list, job_id=job.pk, user=request.user)
     return {
         **strip_context(live, stand),
-        "page": ranked_page(job, rows, stand=stand, number=number, count=stand.counted(**chosen)),
+        "page": page,
         "form": form,
         "chosen": {name: value for name, value in chosen.items() if value},
         "criteria": job.rubric.as_rubric().criteria,
