@@ -20,15 +20,31 @@ function sameOrder(now, then) {
 function patch(fresh) {
   for (const id of ["files-head", "archives"]) replace(document.getElementById(id), fresh.querySelector(`#${id}`));
   const then = new Map(linesOf(fresh).map((line) => [line.id, line]));
+  const focused = document.activeElement;
   for (const line of linesOf(files())) {
     const other = then.get(line.id);
-    if (!other || line.contains(document.activeElement) || line.innerHTML === other.innerHTML) continue;
+    if (!other || line.innerHTML === other.innerHTML || line.querySelector("input:focus")) continue;
+    const left = line.contains(focused);
     replace(line, other);
+    if (left) (other.querySelector("a, button, input") ?? document.querySelector("[data-sort-in]")).focus({ preventScroll: true });
     other.classList.add("changing");
     setTimeout(() => other.classList.remove("changing"), FRESH_MS);
   }
-  for (const name of ["data-etag", "hx-trigger"]) files().setAttribute(name, fresh.getAttribute(name));
   document.getElementById("changed").hidden = false;
+  ask(fresh);
+}
+
+// The list asks again as the new one would: a changed rhythm needs a new element around the same lines.
+function ask(fresh) {
+  const old = files();
+  old.dataset.etag = fresh.dataset.etag;
+  if (old.getAttribute("hx-trigger") === fresh.getAttribute("hx-trigger")) return;
+  const focused = document.activeElement;
+  const shell = fresh.cloneNode(false);
+  shell.append(...old.childNodes);
+  old.replaceWith(shell);
+  htmx.process(shell);
+  if (shell.contains(focused)) focused.focus({ preventScroll: true });
 }
 
 function replace(old, fresh) {
@@ -40,15 +56,15 @@ function replace(old, fresh) {
 }
 
 let folds = [];
+let sortIn = false;
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { shouldSwap, serverResponse, requestConfig } = event.detail;
+  const { shouldSwap, serverResponse } = event.detail;
   if (event.target.id !== "files" || !shouldSwap) return;
   folds = [...files().querySelectorAll("details")].map((fold) => [fold.id, fold.open]);
-  const asked = requestConfig?.triggeringEvent?.type === "refresh";
+  const asked = sortIn;
+  sortIn = false;
   const fresh = new DOMParser().parseFromString(serverResponse, "text/html").getElementById("files");
-  if (!fresh || asked || !isAtWork() || sameOrder(linesOf(files()), linesOf(fresh))) return;
-  // A list whose polling ends is drawn whole: it will not ask again.
-  if (fresh.getAttribute("hx-trigger") !== files().getAttribute("hx-trigger")) return;
+  if (!fresh?.querySelector("table.files") || asked || !isAtWork() || sameOrder(linesOf(files()), linesOf(fresh))) return;
   event.detail.shouldSwap = false;
   patch(fresh);
 });
@@ -58,8 +74,15 @@ document.addEventListener("htmx:afterSettle", (event) => {
   for (const [id, open] of folds) document.getElementById(id)?.toggleAttribute("open", open);
 });
 
+// The list with its new tag would answer "nothing new": it is asked for whole.
 document.addEventListener("click", (event) => {
   if (!event.target.closest("[data-sort-in]")) return;
-  event.target.blur();
+  sortIn = true;
+  delete files().dataset.etag;
   htmx.trigger(document.body, "refresh");
+});
+
+// A field with the focus holds the list still; a password that was sent has no more need of it.
+document.addEventListener("submit", (event) => {
+  if (event.target.closest("tr.file")) setTimeout(() => document.activeElement.blur());
 });

@@ -5,6 +5,7 @@ const AT_ONCE = 4;
 const TRIES = 3;
 const FAULTS_SHOWN = 200;
 const LEFT_NAMED = 50;
+const SHOW_MS = 1500;
 const PAUSES_MS = [1000, 2000, 5000, 10000];
 // What systems leave in folders and nobody means to send.
 const JUNK = /^(\.|~\$|thumbs\.db$|desktop\.ini$|ehthumbs\.db$)/i;
@@ -25,6 +26,7 @@ function start(form) {
   let paused = ""; // why nothing is sent just now
   let pauses = 0;
   let timer = 0;
+  let shown = -Infinity;
 
   function fresh() {
     return { files: 0, bytes: 0, done: 0, sent: 0, stored: 0, here: 0, faults: [] };
@@ -144,8 +146,15 @@ function start(form) {
     sum.sent += item.file.size;
     outcome();
     remember();
-    // The list polls by itself once something waits; drawing it anew for each of 500 files would stall the page.
-    if (sum.done === 1 || isOver()) htmx.trigger(document.body, "refresh");
+    if (isOver() || (!isLive() && performance.now() > shown + SHOW_MS)) show();
+  }
+
+  // The list asks by itself once something waits; drawing it anew for each of 500 files would stall the page.
+  const isLive = () => document.querySelector("#files, #strip")?.getAttribute("hx-trigger")?.includes("every");
+
+  function show() {
+    shown = performance.now();
+    htmx.trigger(document.body, "refresh");
   }
 
   function fault(item, sentence, again = false) {

@@ -1,0 +1,124 @@
+"""Many files from a recruiter's desk: a folder, a lost network, a page loaded again, a ZIP, a password."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from matching.demo import make_files
+from tests.browser.chromium import Tab, check_fits, opened
+from tests.browser.recruiter import POSTING, Recruiter
+from tests.reading import pdfs
+
+pytestmark = [pytest.mark.chromium, pytest.mark.processes]
+
+TEXTS = [file for file in make_files() if file.name.endswith((".docx", ".txt"))][:6]
+# What a browser says by itself when there is no network.
+OFFLINE = re.compile("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """A folder with folders in it, and with what a system hides in folders."""
+    home = tmp_path / "May"
+    (home / "late").mkdir(parents=True)
+    for at, file in enumerate(TEXTS):
+        (home / ("late" if at % 2 else ".") / file.name).write_bytes(file.content)
+    for junk in (".DS_Store", "late/Thumbs.db", "~$letter.docx"):
+        (home / junk).write_bytes(b"junk")
+    return home
+
+
+def sending(person: Recruiter):
+    return person.page.locator("#sending-words")
+
+
+def choose_folder(person: Recruiter, folder: Path) -> None:
+    person.page.locator("input[webkitdirectory]").set_input_files(folder)
+
+
+def test_folder_is_sent_with_its_structure_through_a_lost_network_and_a_reload(chromium, product, folder):
+    job = product.person.open_job(POSTING)
+    with opened(chromium, product) as context:
+        tab = Tab(context, product)
+        person = Recruiter(tab.page)
+        person.page.goto(f"{job}upload/")
+        lose_the_network(person, context, folder)
+        load_again(person, folder)
+        names = person.page.locator("tr.file .file-name")
+        expect(names.filter(has_text="May/late/")).to_have_count(3)
+        expect(names).to_have_count(6)
+        check_fits(person.page)
+        tab.complaints = [each for each in tab.complaints if not OFFLINE.search(each)]
+        tab.check()
+
+
+def lose_the_network(person: Recruiter, context: BrowserContext, folder: Path) -> None:
+    """What could not be sent waits, and goes on by itself when the network is back."""
+    context.set_offline(True)
+    choose_folder(person, folder)
+    expect(sending(person)).to_contain_text("The connection was lost. What is not sent yet waits")
+    context.set_offline(False)
+    expect(sending(person)).to_have_text("6 sent.")
+
+
+def load_again(person: Recruiter, folder: Path) -> None:
+    """The page tells what was not sent before it was loaded again; the same files once more are known."""
+    held = []
+    person.page.route(
+        "**/upload/", lambda route: held.append(route) if route.request.method == "POST" else route.continue_()
+    )
+    choose_folder(person, folder)
+    expect(sending(person)).to_contain_text("Sending 0 of 6")
+    person.page.once("dialog", lambda dialog: dialog.accept())
+    person.page.reload()
+    person.page.unroute("**/upload/")
+    left = person.page.get_by_role("region", name="Not sent yet")
+    expect(left).to_contain_text("The page was loaded again before 6 of 6 files were sent.")
+    choose_folder(person, folder)
+    expect(sending(person)).to_have_text("0 sent, 6 already here.")
+    expect(left).to_be_hidden()
+
+
+def test_zip_has_a_line_with_what_became_of_its_files(chromium, product):
+    job = product.person.open_job(POSTING)
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("late/locked.pdf", pdfs.locked(user="secret"))
+        archive.writestr(TEXTS[0].name, TEXTS[0].content)
+        archive.writestr("empty.pdf", b"")
+    product.person.upload(job, "holidays.zip", target.getvalue())
+    with opened(chromium, product) as context:
+        tab = Tab(context, product)
+        person = Recruiter(tab.page)
+        person.page.goto(f"{job}upload/")
+        line = person.page.get_by_role("article").filter(has_text="holidays.zip")
+        expect(line).to_contain_text("2 files: 1 read, 1 not readable; 1 skipped.")
+        expect(line).to_contain_text("empty.pdf The file is empty.")
+        line.get_by_role("link", name="Show its files").click()
+        expect(person.page.locator("tr.file")).to_have_count(2)
+        tab.check()
+
+
+def test_line_under_the_pointer_stays_where_it_is(chromium, product):
+    job = product.person.open_job(POSTING)
+    product.person.upload(job, TEXTS[0].name, TEXTS[0].content)
+    with opened(chromium, product) as context:
+        tab = Tab(context, product)
+        person = Recruiter(tab.page)
+        person.page.goto(f"{job}upload/")
+        lines = person.page.locator("tr.file")
+        expect(person.link("1 read")).to_be_visible()
+        expect(lines).to_have_count(1)
+        lines.first.hover()
+        product.person.upload(job, "broken.pdf", b"%PDF-1.7 nothing of it")
+        person.page.evaluate("htmx.trigger(document.body, 'refresh')")
+        expect(person.link("1 not readable")).to_be_visible()
+        assert lines.all_inner_texts()[0].startswith(TEXTS[0].name)
+        person.button("Put what changed in its place").click()
+        expect(lines).to_have_count(2)
+        expect(lines.first).to_contain_text("broken.pdf")
+        tab.check()
