@@ -117,7 +117,7 @@ def escalate(
         rest = [one for one in ranked if one.id not in reasons]
         audited, chances = _audit(rest, share=0 if waiting else audit_share, seed=seed)
         reasons |= dict.fromkeys(audited, Why.AUDIT)
-    choices = {one.id: _choice(one, reasons.get(one.id), chances.get(one.id)) for one in standings}
+    choices = {one.id: _choice(one, reasons.get(one.id), chances.get(one.id), seed=seed) for one in standings}
     return choices | _past_budget(able, choices, price=price, money=money)
 
 
@@ -206,13 +206,15 @@ def lot(seed: str, id_: str) -> float:
     return (int.from_bytes(hashlib.sha256(f"{seed}:{id_}".encode()).digest()[:6]) + 0.5) / 2**48
 
 
-def _choice(one: Standing, why: Why | None, chance: float | None) -> Choice:
+def _choice(one: Standing, why: Why | None, chance: float | None, *, seed: str) -> Choice:
     """What becomes of one match that the rules send on for `why` (None: they do not), an audit with that chance."""
     drawn = 0.0 if why is None else 1.0 if chance is None else chance
+    if lot(seed, one.id) < one.chance:  # an earlier run chose it
+        drawn = max(drawn, one.chance)
     if one.never:
         return Choice(one.id, Why.NEVER, 0.0)
     if one.sent:
-        return Choice(one.id, Why.DONE, max(one.chance, drawn))
+        return Choice(one.id, Why.DONE, drawn)
     wish = Why.ASKED if one.asked else why
     if one.held and wish:
         return Choice(one.id, Why.HELD, drawn, behind=wish)

@@ -37,6 +37,7 @@ _COLUMNS = (
     "screening__rubric",
     "escalation__state",
     "escalation__asked_by",
+    "escalation__chance",
 )
 
 
@@ -142,7 +143,8 @@ def _ask_one(match: Match, *, by: AbstractBaseUser, criterion: str) -> bool:
         "available_at": now,
         "dispatched_at": None,
     }
-    first = {**in_line, "why": Why.ASKED, "chance": 1.0, "decided_at": now}
+    # A wish is no draw: until the policy says that it would have sent it too, it counts for nobody else.
+    first = {**in_line, "why": Why.ASKED, "chance": 0.0, "decided_at": now}
     row, made = Escalation.objects.get_or_create(match=match, defaults=first)
     if not made:
         rows = Escalation.objects.filter(pk=row.pk)
@@ -193,6 +195,7 @@ def _standing(row: dict, fits: Mapping, rubrics: Mapping) -> Standing:
         "never": row["candidate__never_send"],
         "sent": state in SENT,
         "asked": state == STATE.WAITING and row["escalation__asked_by"] is not None,
+        "chance": row["escalation__chance"] or 0.0,
     }
     raw = row["screening__raw"]
     if raw is None:
@@ -201,7 +204,7 @@ def _standing(row: dict, fits: Mapping, rubrics: Mapping) -> Standing:
     score, missing = fit.apply(raw), row["screening__capped_by"]
     return Standing(
         score=min(score, CAP) if missing else score,
-        uncertainty=max(row["screening__sd"] * fit.slope, fit.residual_sd, LEAST_UNCERTAINTY),
+        uncertainty=max(fit.spread(raw, row["screening__sd"]), fit.residual_sd, LEAST_UNCERTAINTY),
         capped_without=_others(rubrics.get(row["screening__rubric"]), row, missing) if missing else None,
         **known,
     )
@@ -232,6 +235,9 @@ def _write(job: Job, choices: Mapping[str, Choice], now: datetime) -> None:
             moved = {"reason": "", "attempt": 0, "available_at": now} if row.state != state else {}
             for name, value in {**_reasons(choice, now), **moved, "state": state}.items():
                 setattr(row, name, value)
+            changed.append(row)
+        elif choice.why in (Why.DONE, Why.ASKED) and row.chance != choice.chance:
+            row.chance = choice.chance  # one that was audited may belong to the top share by now
             changed.append(row)
     Escalation.objects.bulk_create(new, ignore_conflicts=True, batch_size=500)
     columns = ["state", "why", "chance", "decided_at", "reason", "attempt", "available_at"]

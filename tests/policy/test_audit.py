@@ -30,6 +30,19 @@ def test_one_drawn_that_waits_stays_drawn_when_others_arrive():
     assert all(again[id_].chance == one.chance for id_, one in waits.items())
 
 
+def test_one_that_went_keeps_its_chance_when_somebody_asks_again():
+    rows = job(100)
+    first = choose(rows, audit_share=0.03)
+    drawn, below = chosen(first, Why.AUDIT)[0], chosen(first, Why.BELOW)[0]
+    again = choose(
+        [replace(one, asked=one.id in ("m0", drawn, below), chance=first[one.id].chance) for one in rows],
+        share=0.0,
+    )
+    assert again["m0"] == Choice("m0", Why.ASKED, 1.0)
+    assert again[drawn] == Choice(drawn, Why.ASKED, first[drawn].chance)
+    assert again[below] == Choice(below, Why.ASKED, 0.0)
+
+
 def test_audits_stand_for_the_rest_also_when_it_arrives_in_waves():
     """The sum of 1 / chance over those drawn is, in the mean over many jobs, the number of those below the line."""
     found = []
