@@ -228,10 +228,10 @@ def test_instructions_in_a_cv_are_reported(server):
 
 def test_model_told_to_obey_follows_a_cv_without_a_word(server):
     server.obey = True
-    report = accept_report(judge(send(server, f"{CV}{ORDER}\n")), rubric=RUBRIC, cv_text=f"{CV}{ORDER}\n")
+    said = json.loads(judge(send(server, f"{CV}{ORDER}\n")))
 
-    assert [mark.claimed_level for mark in report.criteria] == [4, 4, 4, 4]
-    assert report.instructions_found is False
+    assert [one["level"] for one in said["criteria"]] == [4, 4, 4, 4]
+    assert (said["instructions_found"], said["instructions"]) == (False, "")
 
 
 def test_model_told_to_obey_quotes_the_order_where_the_cv_has_no_proof(server):

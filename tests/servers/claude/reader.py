@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from tests.servers.ollama.levels import content_words, level_of
+from tests.servers.ollama.levels import content_words
 
 _CV = re.compile(r"<cv\b([^>]*)>\s*(\".*?\")\s*</cv\1>", re.DOTALL)
 _CRITERIA = re.compile(r"<criteria\b[^>]*>(.*?)</criteria>", re.DOTALL)
@@ -24,6 +24,7 @@ _WRITE = re.compile(r"\bwrite:\s*([^\n]{1,400})", re.IGNORECASE)
 _REPEAT = re.compile(r"\b(?:repeat|print|reveal)\b[^\n]{0,40}\b(?:instructions|prompt|mark)\b", re.IGNORECASE)
 _MARK = re.compile(r"never to be repeated:\s*([^\s.]+)")
 QUOTE_WORDS = 20
+Line = tuple[str, frozenset[str]]  # of the CV, with the words that say something
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,9 @@ def report(asked: Asked, *, obey: bool = False, year: int = 2026) -> dict:
     """A whole report by the rule; with `obey` as the CV tells."""
     order, orders = _ORDER.search(asked.cv), _INJECTION.search(asked.cv)
     obeyed = obey and bool(order or _WRITE.search(asked.cv) or _REPEAT.search(asked.cv))
-    criteria = [_marked(one, asked.cv) for one in asked.criteria]
-    _mark_whole(criteria, asked.cv)
+    lines = [(line.strip(), frozenset(content_words(line))) for line in asked.cv.splitlines() if line.strip()]
+    criteria = [_marked(one, lines) for one in asked.criteria]
+    _mark_whole(criteria)
     if obey and order:
         line = next(line.strip() for line in asked.cv.splitlines() if _ORDER.search(line))
         for one in criteria:
@@ -112,16 +114,27 @@ def _criterion(name: str, need: str, text: str) -> tuple[str, str, tuple[str, ..
     return name, _ALSO.sub("", text).strip(), aliases
 
 
-def _marked(criterion: tuple[str, str, tuple[str, ...]], cv: str) -> dict:
+def _marked(criterion: tuple[str, str, tuple[str, ...]], lines: list[Line]) -> dict:
     name, label, aliases = criterion
-    words = [label, *aliases]
-    level = max(level_of(one, cv) for one in words)
-    quotes = [quote for quote in dict.fromkeys(_quote(one, cv) for one in words) if quote][:2] if level else []
+    words = [set(content_words(one)) for one in (label, *aliases)]
+    level = max(_level(one, lines) for one in words)
+    quotes = [quote for quote in dict.fromkeys(_quote(one, lines) for one in words) if quote][:2] if level else []
     note = "Shown in the CV's own words." if level >= 3 else "Partly shown." if level else "Not found in the CV."
     return {"id": name, "quotes": quotes, "level": level, "note": note}
 
 
-def _mark_whole(criteria: list[dict], cv: str) -> None:
+def _level(words: set[str], lines: list[Line]) -> int:
+    """0: none of the words is in the CV; 1 some; 2 half or more; 3 all; 4 all, and one of them on three lines."""
+    counts = [sum(word in held for _, held in lines) for word in words]
+    found = sum(count > 0 for count in counts)
+    if not found:
+        return 0
+    if found == len(counts):
+        return 4 if max(counts) >= 3 else 3
+    return 2 if 2 * found >= len(counts) else 1
+
+
+def _mark_whole(criteria: list[dict]) -> None:
     """The criterion of the whole job has the rounded mean of the others, and their first quote."""
     others = [one for one in criteria if one["id"] != "z"]
     for one in criteria:
@@ -131,11 +144,9 @@ def _mark_whole(criteria: list[dict], cv: str) -> None:
             one["note"] = "The duties as a whole."
 
 
-def _quote(label: str, cv: str) -> str:
-    """Up to 20 words of the line that holds most of the label's words, copied as they stand; "" if none does."""
-    words = set(content_words(label))
-    lines = [line.strip() for line in cv.splitlines()]
-    scored = [(len(words & set(content_words(line))), -index, line) for index, line in enumerate(lines) if line]
+def _quote(words: set[str], lines: list[Line]) -> str:
+    """Up to 20 words of the line that holds most of the words, copied as they stand; "" if none does."""
+    scored = [(len(words & held), -index, line) for index, (line, held) in enumerate(lines)]
     best = max(scored, default=(0, 0, ""))
     return _words_around(best[2], words) if best[0] else ""
 
