@@ -31,8 +31,12 @@ INSTEAD = "Read its text instead, or download the original file."
 
 def pages_of(cv: CV) -> int:
     """How many pages of a CV can be shown as pictures; 0 when it is not of a kind that has any."""
-    drawable = cv.media_type == "application/pdf" or cv.media_type.startswith("image/")
-    return min(cv.pages, MOST_PAGES) if drawable else 0
+    return min(cv.pages, MOST_PAGES) if is_drawable(cv.media_type) else 0
+
+
+def is_drawable(media_type: str) -> bool:
+    """Whether files of this kind have pages that can be drawn."""
+    return media_type == "application/pdf" or media_type.startswith("image/")
 
 
 def page_picture(cv: CV, *, number: int) -> Path:

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from matching.mends import Act, mend_of, request_for_copy
 from matching.models import CV, Archive, Job
+from matching.pipeline.preview import is_drawable
 from matching.views.candidate import mark_documents
 from matching.views.shortlist import Counted
 
@@ -21,6 +22,7 @@ TITLES = {
     "read": ("Read", ""),
     "duplicate": ("Duplicates", "The same bytes came before: they count once."),
 }
+SEEN_UNREAD = {"needs_ocr", "no_text", "too_many_pages"}  # no text came of them, and their first page can be drawn
 COLUMNS = (
     "job_id",
     "candidate_id",
@@ -29,6 +31,7 @@ COLUMNS = (
     "state",
     "reason",
     "detail",
+    "media_type",
     "pages",
     "pages_done",
     "pages_to_do",
@@ -123,6 +126,7 @@ def prepared(cv: CV) -> CV:
     cv.folder, cv.shown_name = folder, name or cv.original_name
     cv.act = mend_of(cv.reason).act.value if cv.state == CV.State.UNREADABLE else ""
     cv.letter = request_for_copy(cv.shown_name, cv.reason) if cv.act else ""
+    cv.can_be_seen = cv.reason in SEEN_UNREAD and is_drawable(cv.media_type)
     cv.page_now = min(cv.pages_done + 1, cv.pages_to_do)
     return cv
 

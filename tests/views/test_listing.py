@@ -229,3 +229,17 @@ def test_list_takes_as_many_queries_for_many_groups_and_archives_as_for_one(
         make_cv(job, archive=make_archive())
     touch(job.pk)
     assert queries_of(client, f"/jobs/{job.pk}/upload/") == one
+
+
+@pytest.mark.parametrize(
+    ("reason", "media_type", "links"),
+    [
+        ("needs_ocr", "application/pdf", 1),
+        ("needs_ocr", "image/png", 1),
+        ("no_text", "text/plain", 0),
+        ("bomb", "application/pdf", 0),
+    ],
+)
+def test_scan_that_waits_can_be_looked_at(job, make_cv, page, reason, media_type, links):
+    cv = make_cv(job, state="unreadable", reason=reason, media_type=media_type)
+    assert page().content.decode().count(f'href="/cvs/{cv.pk}/pages/1.webp"') == links
