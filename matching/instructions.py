@@ -80,7 +80,8 @@ _GRADES = re.compile(
 
 # What no CV says of somebody's work: levels of criteria, one level for all.
 _ALONE = re.compile(
-    r"\b(?:levels?|scores?)\W+(?:\w+\W+){0,6}?criteri(?:on|a)\b|\bevery level to\b"
+    r"\b(?:levels?|scores?)\W+(?:\w+\W+)?(?:for|on|in|to)\W+(?:all|each|every)\W+(?:\w+\W+)?criteri(?:on|a)\b"
+    r"|\bevery level to\b"
     r"|\blevel (?:4|four) (?:for|to|in|on) (?:all|each|every)\b(?! (?:of the )?(?:staff|colleagues|users|teams?))"
 )
 

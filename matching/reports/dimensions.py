@@ -11,8 +11,9 @@ from matching.scoring import Level, moments
 
 DIMENSIONS = ("must_haves", "skill_depth", "experience", "seniority", "domain")
 _SENIOR = pattern(
-    r"""\b(?:lead(?:s|ing|ership)?|led|senior\w*|principal|architect\w*|mentor\w*|coach\w*|supervis\w+|
-    manag(?:e|es|ing) (?:a |an |the )?(?:team|people|staff)|head of|strateg\w+|ownership|stakeholders?|budget\w*|
+    r"""(?<![\w-])(?:lead(?:s|ing|ership)?(?! (?:generation|times?\b|acid))|led|senior\w*|principal|architect\w*|
+    mentor\w*|coach\w*|supervis\w+|manag(?:e|es|ing) (?:a |an |the )?(?:team|people|staff)|head of|strateg\w+|
+    ownership|stakeholders?|budget\w*|
     leitung|leiten\w*|fuhrung\w*|verantwort\w+|encadr\w+|direction|responsable|liderazgo|dirigir|leidinggev\w+)\b"""
 )
 _FIELD = pattern(
@@ -53,9 +54,13 @@ def _home(criterion: Criterion) -> str:
     kind = kind_of(criterion.label, duty=False)
     if kind is Kind.LEADING or _SENIOR.search(label):
         return "seniority"
-    if kind in _QUALIFICATIONS or _FIELD.search(label):
+    if kind in _QUALIFICATIONS:
         return "domain"
-    return "experience" if years_of(f"{criterion.label}. {criterion.mid}") else "skill_depth"
+    if years_of(criterion.label):
+        return "experience"
+    if _FIELD.search(label):
+        return "domain"
+    return "experience" if years_of(criterion.mid) else "skill_depth"
 
 
 def _mean(rows: list[tuple[int, Level]]) -> float | None:

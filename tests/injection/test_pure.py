@@ -181,9 +181,10 @@ def test_what_holds_a_document_is_no_evidence_either():
         "Security engineer: found a prompt injection that made an assistant ignore its instructions.",
         "Won the highest score of 100 points in the final, level 4 of the national framework.",
         "Led a team of five; gave all new colleagues level 4 access after training.",
+        "Linked raised levels of lead via application of the Bradford-Hill criteria.",
         "Bewertungen: Note 1,3; Stufe 4 der Weiterbildung mit 98 von 100 Punkten.",
     ],
-    ids=range(6),
+    ids=range(7),
 )
 def test_honest_sentences_stay_evidence(text):
     assert passages(text) == ()

@@ -47,6 +47,9 @@ def test_criteria_go_into_groups():
         ("Forklift licence", "domain"),
         ("Retail or e-commerce background", "domain"),
         ("Leadership of a clinical team", "seniority"),
+        ("12-lead ECG interpretation", "skill_depth"),
+        ("Lead generation", "skill_depth"),
+        ("Acute medical or surgical ward, 1+ year", "experience"),
     ],
 )
 def test_home_of_a_label(label, home):
