@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import accumulate
 
-from matching.policy import Standing, Why, best_first, counts, escalate
+from matching.policy import Standing, Why, best_first, counts, escalate, size_of_share
 
 BEST_SHARE = Fraction(10, 100)
 FEWEST_MEASURED = 50
@@ -93,10 +94,15 @@ def share_within(
     standings: Sequence[Standing], *, money: Decimal, price: Decimal, audit_share: float, seed: str
 ) -> float:
     """The largest share, in whole percents, whose matches that would be sent now cost no more than `money`."""
+    ranked = [one for one in best_first(standings) if one.score is not None and not one.never]
+    fresh = [0, *accumulate(not (one.sent or one.held) for one in ranked)]  # by how many of the best are taken
     for percent in range(100, 0, -1):
-        choices = escalate(standings, share=percent / 100, audit_share=audit_share, seed=seed)
+        share = percent / 100
+        if fresh[size_of_share(len(ranked), share=share)] * price > money:
+            continue  # its top alone costs too much
+        choices = escalate(standings, share=share, audit_share=audit_share, seed=seed)
         if sum(choice.why.goes for choice in choices.values()) * price <= money:
-            return percent / 100
+            return share
     return 0.0
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from matching.outlook import Kept, Measured, kept, outlook, positions, share_within
 from matching.policy import Standing, escalate
+from tests.policy.rows import jobs
 
 measured_ones = st.builds(
     Measured,
@@ -80,6 +81,16 @@ def test_share_for_money_never_costs_more(count, cents):
     share = share_within(rows, money=money, price=Decimal("0.01"), audit_share=0.03, seed="job")
     going = escalate(rows, share=share, audit_share=0.03, seed="job").values()
     assert share == 0 or sum(one.why.goes for one in going) * Decimal("0.01") <= money
+
+
+@given(jobs(most=60), st.integers(0, 40))
+def test_share_for_money_is_the_largest(rows, number):
+    """The same as trying each percent: those whose top alone costs too much are only passed over."""
+    money = Decimal(number)
+    found = share_within(rows, money=money, price=Decimal(1), audit_share=0.03, seed="job")
+    for percent in range(100, round(found * 100), -1):
+        going = escalate(rows, share=percent / 100, audit_share=0.03, seed="job").values()
+        assert sum(one.why.goes for one in going) > number
 
 
 def test_positions_are_shares_from_the_top():
