@@ -15,7 +15,7 @@ def test_tests_that_start_programs_share_a_worker(request):
     assert request.node.nodeid.endswith("@one-at-a-time") == bool(in_groups)
 
 
-@pytest.mark.parametrize(("asked", "gathered"), [("", 0), ("0", 0), ("1", 1)])
+@pytest.mark.parametrize(("asked", "gathered"), [("", 0), ("1", 1)])
 def test_test_that_calls_the_real_claude_is_gathered_only_when_asked_for(asked, gathered):
     environment = {**os.environ, "ANTHROPIC_LIVE": asked, "JOBTRACKER_NOTHING_SKIPPED": "1"}
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", "tests/test_live.py"]

@@ -29,6 +29,7 @@ from matching.redaction.leaving import in_words, leaving
 
 VENDOR = "https://api.anthropic.com"
 CONNECT_SECONDS = 5.0
+UPLOAD_SECONDS = 900.0  # a batch may be 256 MB; between two parts of it, the time limit of a call holds
 EFFORT = "medium"  # said, so that a changed default changes no reports; allowed with thinking off
 MOST_BYTES = 16 * 1024 * 1024  # of one answer: a report has a few thousand
 MOST_LINE = 4 * 1024 * 1024  # of one line of results
@@ -111,7 +112,7 @@ class CloudModel:
         again. Every other error means that it does not. Its requests are looked at only when their turn comes."""
         rows = [{"custom_id": one.custom_id, "params": self._params(one.prompt, permit=one.permit)} for one in requests]
         try:
-            return self._batch(lambda api: api.create(requests=rows), known=False)
+            return self._batch(lambda api: api.create(requests=rows), known=False, seconds=UPLOAD_SECONDS)
         except CloudError as error:
             if error.billed is False and error.code != "cloud_server_error":
                 raise
@@ -183,8 +184,10 @@ class CloudModel:
             **({"inference_geo": "us"} if self.us_only else {}),
         }
 
-    def _batch(self, act: Callable, *, known: bool = True) -> BatchStatus:
-        body, request_id = self._call(lambda client: act(client.messages.batches.with_streaming_response), batch=known)
+    def _batch(self, act: Callable, *, known: bool = True, seconds: float = 0.0) -> BatchStatus:
+        body, request_id = self._call(
+            lambda client: act(client.messages.batches.with_streaming_response), batch=known, seconds=seconds
+        )
         return read_batch(body, request_id=request_id)
 
     def _page(self, act: Callable) -> Mapping:
@@ -193,9 +196,9 @@ class CloudModel:
             raise self._fault("cloud_odd_reply", request_id=request_id)
         return body
 
-    def _call(self, act: Callable, *, batch: bool = False) -> tuple[object, str]:
-        """The JSON of an answer with status 200, and the request's id."""
-        ends = time.monotonic() + self.timeout
+    def _call(self, act: Callable, *, batch: bool = False, seconds: float = 0.0) -> tuple[object, str]:
+        """The JSON of an answer with status 200, and the request's id, in `seconds` (0: the limit of a call)."""
+        ends = time.monotonic() + (seconds or self.timeout)
         request_id = ""
         try:
             with act(self._client()) as response:
