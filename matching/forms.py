@@ -2,10 +2,14 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 
+from matching.cloud_catalogue import cloud_entry
+from matching.models import Job
 from matching.rubric import Finding, draft, lint, renumber
 from matching.schemas import CRITERION_IDS, MAX_LABEL, Criterion, Need, Rubric
 
@@ -202,6 +206,84 @@ def _line(text: str, *, most: int) -> str:
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())[:most].rstrip()
 
 
+class CloudForm(forms.Form):
+    """How a job's second reader is asked. Shares are typed in percent; a retired model cannot be chosen."""
+
+    OTHER = "other"
+
+    strategy = forms.ChoiceField(choices=Job.Strategy.choices)
+    share = forms.IntegerField(
+        min_value=0, max_value=100, error_messages={"invalid": "Write a whole number from 0 to 100."}
+    )
+    audit_share = forms.DecimalField(min_value=0, max_value=100, max_digits=5, decimal_places=2)
+    budget_usd = forms.DecimalField(min_value=0, max_value=99_999, max_digits=7, decimal_places=2)
+    timing = forms.ChoiceField(choices=Job.Timing.choices)
+    cloud_model = forms.CharField(required=False, max_length=120)
+    other_model = forms.RegexField(
+        r"^[\w.:@-]+$", required=False, max_length=120, error_messages={"invalid": "That is no model's name."}
+    )
+    input_price = forms.DecimalField(required=False, min_value=0, max_value=10_000, max_digits=9, decimal_places=4)
+    output_price = forms.DecimalField(required=False, min_value=0, max_value=10_000, max_digits=9, decimal_places=4)
+
+    @classmethod
+    def of(cls, job: Job) -> "CloudForm":
+        """The form as the job stands."""
+        known = not job.cloud_model or cloud_entry(job.cloud_model)
+        return cls(
+            initial={
+                "strategy": job.strategy,
+                "share": round(100 * job.share),
+                "audit_share": (100 * job.audit_share).normalize(),
+                "budget_usd": job.budget_usd,
+                "timing": job.timing,
+                "cloud_model": job.cloud_model if known else cls.OTHER,
+                "other_model": "" if known else job.cloud_model,
+                "input_price": job.cloud_input_price,
+                "output_price": job.cloud_output_price,
+            }
+        )
+
+    def clean_cloud_model(self) -> str:
+        name = self.cleaned_data["cloud_model"]
+        entry = cloud_entry(name) if name not in {"", self.OTHER} else None
+        if name not in {"", self.OTHER} and entry is None:
+            raise forms.ValidationError("Choose a model of the list, or “Another one” with its prices.")
+        if entry and not entry.usable(timezone.now().date()):
+            raise forms.ValidationError(f"{entry.label} is retired: calls of it fail. Choose another.")
+        return name
+
+    def clean(self) -> dict:
+        found = super().clean()
+        if found.get("cloud_model") == self.OTHER:
+            for name in ("other_model", "input_price", "output_price"):
+                if found.get(name) in {None, ""} and name not in self.errors:
+                    self.add_error(name, "Needed for a model that is not in the list.")
+        return found
+
+    @property
+    def values(self) -> dict:
+        """The columns of the job that it sets."""
+        found = self.cleaned_data
+        other = found["cloud_model"] == self.OTHER
+        return {
+            "strategy": found["strategy"],
+            "share": Decimal(found["share"]) / 100,
+            "audit_share": found["audit_share"] / 100,
+            "budget_usd": found["budget_usd"],
+            "timing": found["timing"],
+            "cloud_model": found["other_model"] if other else found["cloud_model"],
+            "cloud_input_price": found["input_price"] if other else None,
+            "cloud_output_price": found["output_price"] if other else None,
+        }
+
+
+class OverrideForm(forms.Form):
+    """A level that a person sets, with the reason."""
+
+    level = forms.IntegerField(min_value=0, max_value=4, error_messages={"required": "Choose a level from 0 to 4."})
+    note = forms.CharField(max_length=500, error_messages={"required": "Say what in the CV shows it."})
+
+
 class ShortlistFilter(forms.Form):
     """What of a shortlist is shown. Every field is in the address; an unknown value counts as none."""
 
@@ -225,13 +307,48 @@ class ShortlistFilter(forms.Form):
         ("over_length", "Very long"),
     ]
 
+    SOURCES = [
+        ("", "Any source"),
+        ("estimate", "Estimate only"),
+        ("local", "Local model"),
+        ("claude", "Claude"),
+        ("person", "Set by a person"),
+    ]
+    WHYS = [
+        ("", "To Claude or not"),
+        ("going", "Went to Claude"),
+        ("top", "Top share"),
+        ("line", "Near the line"),
+        ("rescue", "Rescues"),
+        ("capped", "Missing a must"),
+        ("audit", "Random audit"),
+        ("asked", "Asked for"),
+        ("everybody", "Everybody"),
+        ("held", "Held"),
+        ("budget", "No money left"),
+        ("never", "Never sent"),
+        ("below", "Below the line"),
+        ("not_scored", "Not decided"),
+        ("done", "Done"),
+    ]
+    SORTS = [("", "Best first"), ("disagreement", "Readers apart first")]
+
     band = forms.ChoiceField(choices=BANDS, required=False)
+    source = forms.ChoiceField(choices=SOURCES, required=False)
+    why = forms.ChoiceField(choices=WHYS, required=False)
     state = forms.ChoiceField(choices=STATES, required=False)
     flag = forms.ChoiceField(choices=FLAGS, required=False)
+    sort = forms.ChoiceField(choices=SORTS, required=False)
     text = forms.CharField(max_length=100, required=False)
 
     @property
     def chosen(self) -> dict[str, str]:
         """The filter as `MatchQuerySet.shown` takes it."""
         self.is_valid()
-        return {name: self.cleaned_data.get(name, "") for name in ("band", "state", "flag", "text")}
+        return {name: self.cleaned_data.get(name, "") for name in ("band", "state", "flag", "source", "why", "text")}
+
+    @property
+    def order(self) -> str:
+        """The order as `MatchQuerySet.ranked` takes it; "" is best first."""
+        self.is_valid()
+        return self.cleaned_data.get("sort", "")

@@ -3,7 +3,22 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import path
 
-from matching.views import accounts, candidate, files, jobs, match, models, pages, rubric, shortlist, upload
+from matching.views import (
+    accounts,
+    candidate,
+    claude,
+    claude_here,
+    costs,
+    files,
+    jobs,
+    match,
+    models,
+    pages,
+    receipts,
+    rubric,
+    shortlist,
+    upload,
+)
 
 handler400 = pages.bad_request
 
@@ -27,7 +42,19 @@ urlpatterns = [
     path("merges/<uuid:pk>/undo/", candidate.undo, name="undo_merge"),
     path("cvs/<uuid:pk>/file", files.cv_file, name="cv_file"),
     path("cvs/<uuid:pk>/pages/<int:number>.webp", files.cv_page, name="cv_page"),
+    path("matches/<uuid:pk>/ask/", claude.ask, name="ask"),
+    path("matches/<uuid:pk>/ask/<slug:criterion>/", claude.ask, name="ask_criterion"),
+    path("matches/<uuid:pk>/level/<slug:criterion>/", claude.override, name="override"),
+    path("matches/<uuid:pk>/level/<slug:criterion>/withdraw/", claude.withdraw_override, name="withdraw_override"),
+    path("jobs/<uuid:pk>/claude/", claude.claude, name="claude"),
+    path("jobs/<uuid:pk>/claude/outlook/", claude.outlook, name="outlook"),
+    path("jobs/<uuid:pk>/claude/ask/", claude.ask_selected, name="ask_selected"),
+    path("batches/<uuid:pk>/cancel/", claude.cancel_batch, name="cancel_batch"),
+    path("receipts/<uuid:pk>/", receipts.receipt, name="receipt"),
+    path("costs/", costs.costs, name="costs"),
+    path("costs/calls.csv", costs.costs_csv, name="costs_csv"),
     path("models/", models.models, name="models"),
+    path("models/claude/check/", claude_here.check_claude, name="check_claude"),
     path("models/pull/", models.pull_model, name="pull_model"),
     path("jobs/<uuid:pk>/upload/", upload.upload, name="upload"),
     path("jobs/<uuid:pk>/upload/retry/", upload.retry_all, name="retry_all"),

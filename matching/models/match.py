@@ -32,6 +32,10 @@ RANKED = [
     "scored_at",
     "created_at",
 ]
+# What rows are ordered by, each from the most down.
+ORDERS = {"": ("score", "estimate"), "disagreement": ("disagreement", "score", "estimate")}
+# What was chosen for Claude, however far it got.
+GOING = Q(escalation__isnull=False) & ~Q(escalation__state="kept")
 _STATES = {
     "scored": Q(score__isnull=False),
     "waiting": Q(state__in=("waiting", "screening")),
@@ -43,23 +47,26 @@ class MatchQuerySet(ClaimableQuerySet):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self.filter(job__in=Job.objects.visible_to(user))
 
-    def ranked(self) -> Self:
-        """Scored ones first, best first; then by the quick estimate; the id settles what is left."""
-        return self.order_by(F("score").desc(nulls_last=True), F("estimate").desc(nulls_last=True), "pk")
+    def ranked(self, by: str = "") -> Self:
+        """Scored ones first, best first; then by the quick estimate; the id settles what is left.
 
-    def before(self, match: "Match") -> Self:
+        `by` "disagreement": those first on whom the two readers are furthest apart.
+        """
+        return self.order_by(*(F(column).desc(nulls_last=True) for column in ORDERS[by]), "pk")
+
+    def before(self, match: "Match", by: str = "") -> Self:
         """Those that stand before `match` in the ranked order, whether or not it is among these rows."""
         earlier = Q(pk__lt=match.pk)
-        for column in ("estimate", "score"):
+        for column in reversed(ORDERS[by]):
             value = getattr(match, column)
             higher = Q(**{f"{column}__isnull": False}) if value is None else Q(**{f"{column}__gt": value})
             earlier = higher | Q(**{column: value}) & earlier
         return self.filter(earlier)
 
-    def after(self, match: "Match") -> Self:
+    def after(self, match: "Match", by: str = "") -> Self:
         """Those that stand after `match` in the ranked order, whether or not it is among these rows."""
         later = Q(pk__gt=match.pk)
-        for column in ("estimate", "score"):
+        for column in reversed(ORDERS[by]):
             value = getattr(match, column)
             later = Q(**{column: value}) & later
             if value is not None:
@@ -70,13 +77,18 @@ class MatchQuerySet(ClaimableQuerySet):
         """Those that came or were scored after `since`."""
         return self.filter(Q(scored_at__gt=since) | Q(scored_at=None, created_at__gt=since))
 
-    def shown(self, *, band: str = "", flag: str = "", state: str = "", text: str = "") -> Self:
+    def shown(
+        self, *, band: str = "", flag: str = "", state: str = "", text: str = "", source: str = "", why: str = ""
+    ) -> Self:
         """What a filter of the shortlist leaves; an empty filter leaves everything.
 
         `flag` is a flag's name or "any"; `state` is waiting, not_scored, scored or stale; `text` is looked for in the
-        name, the reasons and the file's name.
+        name, the reasons and the file's name; `source` is whose score is shown; `why` is the reason for which a match
+        goes on to Claude or stays, or "going" for all that went or will go.
         """
-        rows = self.filter(band=band) if band else self
+        rows = self.filter(**{name: value for name, value in {"band": band, "source": source}.items() if value})
+        if why:
+            rows = rows.filter(GOING if why == "going" else Q(escalation__why=why))
         if flag:
             rows = rows.exclude(flags=[]) if flag == "any" else rows.filter(flags__icontains=f'"{flag}"')
         if state == "stale":
@@ -92,7 +104,8 @@ class MatchQuerySet(ClaimableQuerySet):
         """With what a row of the shortlist shows, and without whole documents."""
         numbers = ("state", "reason", "estimate", "score", "uncertainty", "band", "borderline", "levels", "capped_by")
         words = ("job_id", "rubric_id", "why", "gap", "flags", "candidate__name", "cv__original_name")
-        return self.select_related("candidate", "cv").only(*numbers, *words)
+        second = ("source", "disagreement", "escalation__state", "escalation__why", "escalation__reason")
+        return self.select_related("candidate", "cv", "escalation").only(*numbers, *words, *second)
 
     def tally(self) -> dict[str, int]:
         """How many matches there are, by what the strip above a shortlist shows."""

@@ -4,13 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from django.core.cache import cache
 from django.db.models import Max
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from matching.models import CV, Job, Lease, Match
+from matching.models import CV, Escalation, Job, Lease, Match, ModelCall
 from matching.pipeline.jobs import Forecast, rescore_forecast
 from matching.scoring import shared_ranks
 
@@ -59,7 +60,8 @@ class Ranks:
 class Standing:
     """A job at one moment. `tally` as in `MatchQuerySet.tally`; `unread` and `unreadable` count files.
 
-    `newest` is when the last match came or was scored; `forecast` tells the pace of screening.
+    `newest` is when the last match came or was scored; `forecast` tells the pace of screening; `claude` is how many
+    escalations stand where (`EscalationQuerySet.tally`), `spent` and `reserved` what they cost, in US dollars.
     """
 
     tally: dict[str, int]
@@ -68,15 +70,25 @@ class Standing:
     newest: datetime
     ranks: Ranks
     forecast: Forecast
+    claude: dict[str, int]
+    spent: Decimal
+    reserved: Decimal
+
+    @property
+    def to_claude(self) -> int:
+        """How many matches went to Claude or will."""
+        return self.claude["all"] - self.claude["kept"]
 
     @property
     def files(self) -> int:
         """How many files the job has, without duplicates."""
         return self.tally["matches"] + self.unread + self.unreadable
 
-    def counted(self, *, band: str = "", state: str = "", flag: str = "", text: str = "") -> int | None:
+    def counted(
+        self, *, band: str = "", state: str = "", flag: str = "", text: str = "", source: str = "", why: str = ""
+    ) -> int | None:
         """How many matches a filter leaves where that is known already, else None."""
-        if text or sum(map(bool, (band, state, flag))) > 1:
+        if text or source or why or sum(map(bool, (band, state, flag))) > 1:
             return None
         known = {"": "matches", "scored": "screened", "any": "flagged"}
         name = band or state or flag
@@ -101,6 +113,7 @@ def _reckon(job: Job) -> Standing:
     scores = matches.filter(score__isnull=False).values_list("score", "uncertainty")
     estimates = matches.filter(score=None, estimate__isnull=False).values_list("estimate", flat=True)
     cvs = CV.objects.filter(job=job)
+    bill = ModelCall.objects.cloud().filter(job=job).bill()
     return Standing(
         tally=tally,
         unread=cvs.filter(state__in=(CV.State.WAITING, CV.State.READING)).count(),
@@ -108,6 +121,9 @@ def _reckon(job: Job) -> Standing:
         newest=newest or job.created_at,
         ranks=Ranks.of(scores, estimates, total=tally["matches"]),
         forecast=rescore_forecast(job),
+        claude=Escalation.objects.filter(match__job=job).tally(),
+        spent=bill["spent"],
+        reserved=bill["reserved"],
     )
 
 

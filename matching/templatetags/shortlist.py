@@ -179,8 +179,22 @@ def pull_words(status: str) -> str:
 
 
 @register.simple_tag
-def highlighted(text: str, terms: list[str]) -> SafeString:
-    """The text of a CV, as text, with the terms that the quick estimate found marked, in whatever form they stand."""
+def highlighted(text: str, terms: list[str], quotes: Iterable[tuple[int, int, str]] = ()) -> SafeString:
+    """The text of a CV, as text, with the terms that the quick estimate found marked, in whatever form they stand.
+
+    `quotes` are (start, end, anchor) in order: each is marked as a whole and can be jumped to by its anchor. One that
+    begins inside another is shown as its rest.
+    """
+    parts, at = [], 0
+    for start, end, anchor in quotes:
+        parts.append(_marked_terms(text[at : max(at, start)], terms))
+        shown = escape(text[max(at, start) : max(at, end)])
+        parts.append(format_html('<mark class="quoted" id="{}" tabindex="-1">{}</mark>', anchor, mark_safe(shown)))  # noqa: S308 - escaped
+        at = max(at, end)
+    return mark_safe("".join([*parts, _marked_terms(text[at:], terms)]))  # noqa: S308 - every part is escaped
+
+
+def _marked_terms(text: str, terms: list[str]) -> SafeString:
     wanted = [term for term in terms[:MOST_MARKED] if len(term) > 1]
     if not wanted:
         return conditional_escape(text)

@@ -20,6 +20,7 @@ from matching.prompts import WHOLE_JOB
 from matching.schemas import Criterion
 from matching.tasks import kick_screen
 from matching.templatetags.shortlist import telling
+from matching.views.readers import ON_THE_WAY, Readers, escalation_of, history_of, places_of, second_reader
 from matching.views.shortlist import TEMPLATE, address_with, asked_for, list_context, open_match_path, page_of, query_of
 
 TABS = {"report": "Report", "cv": "CV", "history": "History"}
@@ -36,18 +37,31 @@ SHOWN = (
     "flags_seen_at",
 )  # what the pane of a match changes with
 UNSETTLED = (Match.State.WAITING, Match.State.SCREENING)
+LOADED = (
+    "job__rubric",
+    "candidate",
+    "cv",
+    "rubric",
+    "calibration",
+    "flags_seen_by",
+    "escalation__asked_by",
+    "screening__call",
+    "screening__rubric",
+    "assessment__call",
+    "assessment__rubric",
+)
 
 
 @require_safe
 def match(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One match in the pane, beside the table of its job. htmx asks for the pane alone."""
     tab = request.GET.get("tab") if request.GET.get("tab") in {*TABS, *CV_VIEWS} else "report"
-    rows = Match.objects.visible_to(request.user).select_related(
-        "job__rubric", "candidate", "cv", "rubric", "screening__call", "screening__rubric", "flags_seen_by"
-    )
+    rows = Match.objects.visible_to(request.user).select_related(*LOADED)
     found = get_object_or_404(rows.defer("job__text", *(DOCUMENTS if tab not in CV_VIEWS else ())), pk=pk)
     job = found.job
-    tag = tag_of(tab, query_of(request), job.rubric_id, job.status, *(getattr(found, name) for name in SHOWN))
+    onward = escalation_of(found)
+    changing = (onward and (onward.state, onward.reason, onward.why), job.rubric_id, job.status, job.strategy)
+    tag = tag_of(tab, query_of(request), *changing, *(getattr(found, name) for name in SHOWN))
     if nothing_new := unchanged(request, tag):
         return nothing_new
     context = {**pane_context(request, found, tab=tab), "pane_tag": tag, "section": "jobs", "tab": "shortlist"}
@@ -84,12 +98,14 @@ def look_at_flags(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
     """Everything the pane shows of one match."""
-    rows = Match.objects.filter(job=found.job).shown(**ShortlistFilter(request.GET).chosen)
-    ids = rows.ranked().values_list("pk", flat=True)
+    form = ShortlistFilter(request.GET)
+    rows = Match.objects.filter(job=found.job).shown(**form.chosen)
+    ids = rows.ranked(form.order).values_list("pk", flat=True)
     stand = standing(found.job)
-    page = page_of(found, rows)
+    page = page_of(found, rows, by=form.order)
     kept = tab if tab != "report" else ""  # whoever reads CVs goes on to the next CV
-    lines = criteria_lines(found)
+    readers = Readers.of(found)
+    lines = criteria_lines(found, readers)
     return {
         "job": found.job,
         "match": found,
@@ -106,16 +122,24 @@ def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
         "query": query_of(request),
         "onward": query_of(request, tab=kept),
         "address": reverse("match", args=[found.pk]),
-        "previous": ids.before(found).last(),
-        "following": ids.after(found).first(),
+        "previous": ids.before(found, form.order).last(),
+        "following": ids.after(found, form.order).first(),
         "page_number": page,
         "back": address_with(reverse("job", args=[found.job_id]), query_of(request, page=page if page > 1 else "")),
-        "live": found.job.status == Job.Status.OPEN and found.state in UNSETTLED,
-        "calls": found.calls.select_related("server").order_by("-started_at") if tab == "history" else (),
-        "screenings": found.screenings.select_related("rubric", "call") if tab == "history" else (),
+        "live": found.job.status == Job.Status.OPEN and is_under_way(found),
+        **second_reader(found, readers),
+        "quotes": places_of(readers, found.cv.text) if tab == "cv" else (),
+        "quote": request.GET.get("quote", "") if tab == "cv" else "",
+        **(history_of(found) if tab == "history" else {}),
         "matched": telling(found.features.get("matched", [])),
         "missing": asked_for(telling(found.features.get("missing", [])), [line["criterion"] for line in lines]),
     }
+
+
+def is_under_way(found: Match) -> bool:
+    """Whether a model has the match, or will have it next."""
+    escalation = escalation_of(found)
+    return found.state in UNSETTLED or (escalation is not None and escalation.state in ON_THE_WAY)
 
 
 def drawn_pages(found: Match) -> list[dict]:
@@ -128,8 +152,8 @@ def drawn_pages(found: Match) -> list[dict]:
     return [{"number": number, "boxes": boxes.get(number, ())} for number in range(1, pages_of(found.cv) + 1)]
 
 
-def criteria_lines(found: Match) -> list[dict]:
-    """One line a criterion: its level, the words for it, and the part of it that the quick estimate found."""
+def criteria_lines(found: Match, readers: Readers) -> list[dict]:
+    """One line a criterion: its level, the words for it, what both readers said, and what the quick estimate found."""
     rubric = found.rubric or found.job.rubric
     shares = found.features.get("criteria", {})
     lines = []
@@ -144,6 +168,7 @@ def criteria_lines(found: Match) -> list[dict]:
                 "share": shares.get(criterion.id),
                 "capped": criterion.id in found.capped_by,
                 "whole": criterion.id == WHOLE_JOB.id,
+                **readers.said_of(criterion),
             }
         )
     return lines

@@ -25,6 +25,7 @@ from matching.pipeline.doctor import Health, check_model
 from matching.pipeline.pulls import ask_for
 from matching.pipeline.servers import local_model
 from matching.tasks import enqueue_pull
+from matching.views.claude_here import ClaudeHere
 
 TEMPLATE = "matching/models.html"
 STATUS_SECONDS = 5
@@ -112,13 +113,14 @@ def page_context(status: ServerStatus) -> dict:
         "chosen": next((line for line in lines if line.chosen), None),
         "lines": lines,
         "loaded": [Loaded(one, 100 * one.size_vram // one.size if one.size else 0) for one in status.running],
-        "servers": list(ModelServer.objects.order_by("key")),
+        "servers": list(ModelServer.objects.exclude(key__startswith="claude: ").order_by("key")),
         "memory_gb": memory / 1024**3,
         "elsewhere": not is_here(status.address),
         "local_model": settings.LOCAL_MODEL,
         "num_ctx": settings.LOCAL_NUM_CTX,
         "slots": settings.LOCAL_SLOTS,
         "missing_model": status.fault == "model_missing",
+        "claude": ClaudeHere.now(),
     }
 
 

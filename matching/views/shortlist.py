@@ -96,6 +96,9 @@ def strip_context(live: Live, stand: Standing) -> dict:
         "since": (live.since or stand.newest).isoformat(),
         "query": live.query,
         "pending": tally["waiting"] if not working else 0,
+        "claude": stand.claude,
+        "to_claude": stand.to_claude,
+        "spent": stand.spent + stand.reserved,
     }
 
 
@@ -107,9 +110,9 @@ def list_context(request: HttpRequest, job: Job, *, around: Match | None = None)
     rows = Match.objects.filter(job=job).shown(**chosen)
     number = request.GET.get("page")
     if around is not None and not number:
-        number = page_of(around, rows)
+        number = page_of(around, rows, by=form.order)
     live = Live.of(request, job, since=stand.newest)
-    page = ranked_page(job, rows, stand=stand, number=number, count=stand.counted(**chosen))
+    page = ranked_page(job, rows.ranked(form.order), stand=stand, number=number, count=stand.counted(**chosen))
     mark_documents(page.object_list, job_id=job.pk, user=request.user)
     return {
         **strip_context(live, stand),
@@ -118,6 +121,7 @@ def list_context(request: HttpRequest, job: Job, *, around: Match | None = None)
         "chosen": {name: value for name, value in chosen.items() if value},
         "criteria": job.rubric.as_rubric().criteria,
         "forecast": stand.forecast,
+        "may_select": job.strategy != Job.Strategy.LOCAL and job.status == Job.Status.OPEN,
         "oob": wants_part(request),
         "max_files": settings.MAX_FILES,
         "max_upload_mb": settings.MAX_UPLOAD_MB,
@@ -128,8 +132,8 @@ def list_context(request: HttpRequest, job: Job, *, around: Match | None = None)
 
 
 def ranked_page(job: Job, rows: QuerySet, *, stand: Standing, number: object, count: int | None) -> Page:
-    """One page of `rows`, best first. Ids first, then only their rows: a late page costs no more than an early one."""
-    ids = rows.ranked().values_list("pk", flat=True)
+    """One page of ordered `rows`. Ids first, then only their rows: a late page costs no more than an early one."""
+    ids = rows.values_list("pk", flat=True)
     page = (Paginator(list(ids), MATCHES_A_PAGE) if count is None else Counted(ids, count)).get_page(number)
     page.object_list = listed(job, list(page.object_list), stand=stand)
     return page
@@ -165,14 +169,15 @@ def asked_for(terms: Iterable[str], criteria: Iterable[Criterion]) -> list[str]:
     return [term for term in terms if term.casefold() in labels]
 
 
-def page_of(match: Match, rows: QuerySet) -> int:
-    """The number of the page on which a match stands, or would stand, among these rows."""
-    return rows.before(match).count() // MATCHES_A_PAGE + 1
+def page_of(match: Match, rows: QuerySet, *, by: str = "") -> int:
+    """The number of the page on which a match stands, or would stand, among these rows in that order."""
+    return rows.before(match, by).count() // MATCHES_A_PAGE + 1
 
 
 def query_of(request: HttpRequest, **more: object) -> str:
     """The filter as it stands in addresses, then `more`; what is empty is left out."""
-    chosen = {**ShortlistFilter(request.GET).chosen, **more}
+    form = ShortlistFilter(request.GET)
+    chosen = {**form.chosen, "sort": form.order, **more}
     return urlencode({name: value for name, value in chosen.items() if value})
 
 

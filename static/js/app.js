@@ -13,7 +13,7 @@ document.addEventListener("htmx:configRequest", (event) => {
 document.addEventListener("htmx:beforeRequest", (event) => {
   const part = event.detail.elt;
   if (!part.matches("[data-etag]") || event.detail.requestConfig.triggeringEvent?.type === "refresh") return;
-  const busy = part.querySelector("details.menu[open], input:focus, textarea:focus, select:focus");
+  const busy = part.querySelector("details:is(.menu, .level-menu)[open], input:focus, textarea:focus, select:focus");
   if (document.hidden || busy) event.preventDefault();
 });
 

@@ -11,7 +11,7 @@ let turning = false; // a page of the list is being fetched to follow the open m
 // Rows never move under the pointer, the focus, or beside an open match: then the results wait for a click.
 function isRead() {
   const table = part("table");
-  return isOpen() || scrollY > 80 || table.contains(document.activeElement) || (rows().length && table.matches(":hover"));
+  return isOpen() || scrollY > 80 || Boolean(document.querySelector(".pick input:checked")) || table.contains(document.activeElement) || (rows().length && table.matches(":hover"));
 }
 
 function bringIn() {
@@ -76,6 +76,7 @@ function showOpen(trigger) {
   if (!isOpen()) return closeOpen();
   const fresh = pane.dataset.match !== last;
   last = pane.dataset.match;
+  if (pane.dataset.quote) return showQuote(pane);
   const row = mark();
   if (!row && fresh) {
     const query = new URLSearchParams(location.search);
@@ -88,6 +89,15 @@ function showOpen(trigger) {
   if (!pane.contains(document.activeElement)) pane.focus({ preventScroll: true });
   if (narrow()) scrollTo(0, 0);
   else row?.scrollIntoView({ block: "nearest" });
+}
+
+// A quote of the report was clicked: the CV scrolls to the place where it stands.
+function showQuote(pane) {
+  mark();
+  const place = part(pane.dataset.quote);
+  delete pane.dataset.quote;
+  place?.scrollIntoView({ block: "center" });
+  place?.focus({ preventScroll: true });
 }
 
 function closeOpen() {
@@ -136,5 +146,15 @@ async function showFault(picture) {
 document.addEventListener("error", (event) => {
   if (event.target.matches?.(".sheet > img")) showFault(event.target);
 }, true);
+
+// A mark with the shift key held takes all rows from the last mark on along.
+let marked = null;
+document.addEventListener("click", (event) => {
+  if (!event.target.matches(".pick input")) return;
+  const boxes = [...document.querySelectorAll(".pick input")];
+  const [from, to] = [boxes.indexOf(marked), boxes.indexOf(event.target)].sort((a, b) => a - b);
+  if (event.shiftKey && from >= 0) for (const box of boxes.slice(from, to + 1)) box.checked = event.target.checked;
+  marked = event.target;
+});
 
 last = part("pane")?.dataset.match ?? null;

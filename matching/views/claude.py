@@ -1,0 +1,210 @@
+"""A job's second reader: how it is asked, what it would cost, whom it reads and why; and what a person asks of it."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from matching.cloud_catalogue import CLOUD_MODELS, Lifecycle, cloud_entry
+from matching.exceptions import JobtrackerError
+from matching.forms import CloudForm, OverrideForm
+from matching.models import CloudBatch, Escalation, Job, Match, ModelCall
+from matching.pipeline.batches import cancel
+from matching.pipeline.cloud import cloud_obstacle
+from matching.pipeline.escalate import Asked
+from matching.pipeline.escalate import ask as ask_claude
+from matching.pipeline.outlook import outlook_of
+from matching.pipeline.override import set_level, take_back
+from matching.pipeline.strategy import change_reader
+from matching.policy import Why
+from matching.prompts import asked
+from matching.tasks import enqueue_escalate, kick_assess, kick_screen
+from matching.views.shortlist import address_with, query_of
+
+TEMPLATE = "matching/claude.html"
+STRATEGIES = (
+    (Job.Strategy.LOCAL, "Local", "Nothing leaves this server: no cloud call can be made for this job."),
+    (
+        Job.Strategy.HYBRID,
+        "Hybrid",
+        "The local model screens every CV; the best share gets a report by Claude. Without Ollama the CVs wait for it; "
+        "without a key, or past the budget, the local scores stand and the rest waits.",
+    ),
+    (
+        Job.Strategy.CLOUD,
+        "Cloud",
+        "Claude reads every CV; no local model is needed. Without a key, or past the budget, the quick estimate puts "
+        "them in order and they wait.",
+    ),
+)
+REFUSED = {
+    "local": "This job is in local mode: nothing of it leaves this server.",
+    "closed": "This job is closed. Its owner can open it again.",
+    "never": "This candidate is marked as never to be sent to a cloud model.",
+    "held": "The document is flagged: look at its flags and confirm that first.",
+    "under_way": "Claude has it already, or has it in an overnight batch.",
+}
+CANCELLABLE = (CloudBatch.State.PREPARING, CloudBatch.State.CREATING, CloudBatch.State.IN_PROGRESS)
+BATCHES_SHOWN = 20
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def claude(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The page of a job's second reader. Only its owner may change it."""
+    job = get_object_or_404(Job.objects.visible_to(request.user).select_related("owner", "rubric"), pk=pk)
+    if request.method != "POST":
+        return _render(request, job, CloudForm.of(job))
+    get_object_or_404(Job, pk=pk, owner=request.user)
+    form = CloudForm(request.POST)
+    if not form.is_valid():
+        return _render(request, job, form)
+    try:
+        switched = change_reader(job, by=request.user, **form.values)
+    except JobtrackerError as error:
+        form.add_error(None, str(error))
+        return _render(request, job, form)
+    enqueue_escalate(job.pk)
+    kick_screen()
+    messages.success(request, "Saved. Who goes on to Claude is chosen anew; what was sent before stays.")
+    if switched.kept:
+        messages.info(request, f"{switched.kept} that waited for Claude stay here now.")
+    if switched.in_flight and job.strategy == Job.Strategy.LOCAL:
+        messages.warning(request, f"{switched.in_flight} had left before: their answers come back and are paid for.")
+    return redirect("claude", pk=job.pk)
+
+
+@require_safe
+def outlook(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What a share would mean: how many, what it costs, how many of the truly best are kept."""
+    job = get_object_or_404(Job.objects.visible_to(request.user).select_related("rubric"), pk=pk)
+    return render(request, f"{TEMPLATE}#outlook", {"job": job, "outlook": outlook_of(job, share=_share(request, job))})
+
+
+@require_POST
+def ask(request: HttpRequest, pk: UUID, criterion: str = "") -> HttpResponse:
+    """Have Claude read one CV, or look at one criterion of it, whatever the policy chose."""
+    match = get_object_or_404(Match.objects.visible_to(request.user).select_related("job__rubric", "candidate"), pk=pk)
+    known = {one.id for one in asked(match.job.rubric.as_rubric())}
+    if criterion and criterion not in known:
+        raise Http404("There is no such criterion.")
+    _tell(request, ask_claude([match], by=request.user, criterion=criterion))
+    return _back_to(request, match)
+
+
+@require_POST
+def ask_selected(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Have Claude read the CVs that were marked in the shortlist."""
+    job = get_object_or_404(Job.objects.visible_to(request.user), pk=pk)
+    chosen = Match.objects.filter(job=job, pk__in=_ids(request.POST.getlist("m")))
+    _tell(request, ask_claude(chosen.select_related("job", "candidate"), by=request.user))
+    return redirect(address_with(reverse("job", args=[job.pk]), query_of(request)))
+
+
+def _tell(request: HttpRequest, came: Asked) -> None:
+    """Say what came of a question, and start the work."""
+    if came.count:
+        kick_assess()
+        messages.success(
+            request, "In line for Claude." if came.count == 1 else f"{came.count} CVs are in line for Claude."
+        )
+    for code, count in came.refused.items():
+        words = REFUSED[code]
+        messages.warning(request, words if count == 1 else f"{count} times: {words}")
+    if not came.count and not came.refused:
+        messages.info(request, "No CV was marked.")
+
+
+@require_POST
+def override(request: HttpRequest, pk: UUID, criterion: str) -> HttpResponse:
+    """Set the level of one criterion by hand; both readers' levels stay on record."""
+    match = get_object_or_404(Match.objects.visible_to(request.user).select_related("job"), pk=pk)
+    form = OverrideForm(request.POST)
+    if not form.is_valid():
+        messages.warning(request, next(iter(form.errors.values()))[0])
+        return _back_to(request, match)
+    try:
+        set_level(match, criterion, by=request.user, **form.cleaned_data)
+    except JobtrackerError as error:
+        messages.warning(request, str(error))
+    else:
+        messages.success(request, "The level is set and the score reckoned again.")
+    return _back_to(request, match)
+
+
+@require_POST
+def withdraw_override(request: HttpRequest, pk: UUID, criterion: str) -> HttpResponse:
+    """Take a level back that was set by hand."""
+    match = get_object_or_404(Match.objects.visible_to(request.user).select_related("job"), pk=pk)
+    if take_back(match, criterion, by=request.user):
+        messages.success(request, "Taken back. What the readers said counts again.")
+    return _back_to(request, match)
+
+
+@require_POST
+def cancel_batch(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Stop an overnight batch; what was answered until then is kept and paid for."""
+    batch = get_object_or_404(CloudBatch.objects.visible_to(request.user), pk=pk)
+    owned = Job.objects.filter(owner=request.user).filter(Q(pk=batch.job_id) | Q(calls__batch=batch)).distinct()
+    job = get_object_or_404(owned[:1])
+    if cancel(batch, by=request.user):
+        kick_assess()
+        messages.success(request, "The batch is being cancelled. What was answered until now is kept.")
+    else:
+        messages.info(request, "It has ended already.")
+    return redirect("claude", pk=job.pk)
+
+
+def _render(request: HttpRequest, job: Job, form: CloudForm) -> HttpResponse:
+    today = timezone.now().date()
+    default = cloud_entry(settings.CLOUD_MODEL)
+    entry = cloud_entry(job.cloud_model) if job.cloud_model else default
+    escalations = Escalation.objects.filter(match__job=job)
+    counts = escalations.reasons()
+    cvs, sent = Match.objects.filter(job=job).count(), Match.objects.filter(job=job, receipts__isnull=False)
+    context = {
+        "job": job,
+        "form": form,
+        "owns": job.owner_id == request.user.pk,
+        "strategies": STRATEGIES,
+        "timings": Job.Timing.choices,
+        "catalogue": [(one, one.lifecycle(today)) for one in CLOUD_MODELS],
+        "default_label": default.label if default else settings.CLOUD_MODEL,
+        "retiring": entry if entry and entry.lifecycle(today) is Lifecycle.RETIRING else None,
+        "bill": ModelCall.objects.cloud().filter(job=job).bill(),
+        "reasons": [(why, counts[why]) for why in Why if counts.get(why)],
+        "batches": CloudBatch.objects.filter(Q(job=job) | Q(calls__job=job)).distinct()[:BATCHES_SHOWN],
+        "cancellable": CANCELLABLE,
+        "stayed": {"cvs": cvs, "stayed": cvs - sent.distinct().count()},
+        "outlook": outlook_of(job, share=_share(request, job)),
+        "obstacle": cloud_obstacle(job),
+        "tab": "claude",
+        "section": "jobs",
+    }
+    return render(request, TEMPLATE, context)
+
+
+def _share(request: HttpRequest, job: Job) -> float:
+    """The share asked about (0 to 100 in the address), else the job's; from 0 to 1."""
+    text = request.GET.get("share", "")
+    return min(100, int(text)) / 100 if text.isdecimal() and len(text) < 4 else float(job.share)
+
+
+def _ids(texts: list[str]) -> list[UUID]:
+    """The well-formed ids among what a form sent."""
+    found = []
+    for text in texts[:1000]:
+        try:
+            found.append(UUID(text))
+        except ValueError:
+            continue
+    return found
+
+
+def _back_to(request: HttpRequest, match: Match) -> HttpResponse:
+    return redirect(address_with(reverse("match", args=[match.pk]), query_of(request)))

@@ -1,0 +1,243 @@
+"""The page of a job's second reader, and what a person asks of it: who may, what is refused, what is kept."""
+
+from decimal import Decimal
+
+import pytest
+
+from matching.models import AuditEvent, CloudBatch, Escalation, Job, Match, Override
+from tests.views.conftest import HTMX
+from tests.views.rows import assessed, cloud_call, scored
+
+VISITORS = [("owner", 200), ("member", 200), ("stranger", 404), ("nobody", 302)]
+FIELDS = {
+    "strategy": "hybrid",
+    "share": "20",
+    "audit_share": "3",
+    "budget_usd": "5",
+    "timing": "now",
+    "cloud_model": "",
+}
+
+
+@pytest.fixture
+def hybrid(job) -> Job:
+    Job.objects.filter(pk=job.pk).update(strategy="hybrid")
+    job.refresh_from_db()
+    return job
+
+
+@pytest.fixture
+def match(hybrid) -> Match:
+    return scored(hybrid, 70, name="Ada")
+
+
+def page(job: Job, more: str = "") -> str:
+    return f"/jobs/{job.pk}/claude/{more}"
+
+
+@pytest.mark.parametrize(("who", "status"), VISITORS)
+@pytest.mark.parametrize("more", ["", "outlook/"])
+def test_claude_for_each_visitor(as_, job, who, status, more):
+    assert as_(who).get(page(job, more)).status_code == status
+
+
+@pytest.mark.parametrize(("who", "status"), [("owner", 302), ("member", 404), ("stranger", 404)])
+def test_claude_is_changed_by_the_owner_alone(as_, job, who, status):
+    answer = as_(who).post(page(job), FIELDS)
+    job.refresh_from_db()
+
+    assert answer.status_code == status
+    assert (job.strategy == "hybrid") == (who == "owner")
+
+
+def test_claude_keeps_what_was_typed(as_, job):
+    given = {"strategy": "cloud", "share": "15", "audit_share": "2.5", "budget_usd": "2.50", "timing": "overnight"}
+    as_("owner").post(page(job), {**FIELDS, **given, "cloud_model": "claude-haiku-5-5"})
+    job.refresh_from_db()
+
+    assert (job.strategy, job.share, job.audit_share) == ("cloud", Decimal("0.15"), Decimal("0.025"))
+    assert (job.budget_usd, job.timing, job.cloud_model) == (Decimal("2.50"), "overnight", "claude-haiku-5-5")
+    assert AuditEvent.objects.filter(job=job).exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "field"),
+    [
+        ({"share": "101"}, "share"),
+        ({"share": "x"}, "share"),
+        ({"budget_usd": "-1"}, "budget_usd"),
+        ({"strategy": "moon"}, "strategy"),
+        ({"cloud_model": "claude-3-5-haiku-latest"}, "cloud_model"),
+        ({"cloud_model": "gpt-9"}, "cloud_model"),
+        ({"cloud_model": "other", "input_price": "1", "output_price": "2"}, "other_model"),
+        ({"cloud_model": "other", "other_model": "claude-next", "input_price": "1"}, "output_price"),
+    ],
+)
+def test_claude_refuses_what_cannot_be(as_, job, given, field):
+    answer = as_("owner").post(page(job), {**FIELDS, **given})
+    job.refresh_from_db()
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (200, [field])
+    assert job.strategy == "local"
+
+
+def test_claude_takes_a_model_of_any_name_with_its_prices(as_, job):
+    other = {"cloud_model": "other", "other_model": "claude-next", "input_price": "1.5", "output_price": "7"}
+    as_("owner").post(page(job), {**FIELDS, **other})
+    job.refresh_from_db()
+
+    assert (job.cloud_model, job.cloud_input_price, job.cloud_output_price) == (
+        "claude-next",
+        Decimal("1.5"),
+        Decimal("7"),
+    )
+
+
+def test_claude_tells_each_reason_with_its_count(as_, hybrid):
+    assessed(scored(hybrid, 90))
+    assessed(scored(hybrid, 80))
+    Escalation.objects.filter(match=scored(hybrid, 30)).update(why="below")
+
+    assert as_("owner").get(page(hybrid)).context["reasons"] == [("top", 2)]
+
+
+def test_outlook_tells_number_and_cost_of_a_share(as_, hybrid):
+    for score in range(40, 100):
+        scored(hybrid, score)
+    cloud_call(hybrid, cost="0.01")
+
+    found = as_("owner").get(page(hybrid, "outlook/?share=20"), headers=HTMX).context["outlook"]
+
+    assert found.of == 60
+    assert found.outlook.share == 0.2
+    assert found.outlook.cost_now == found.outlook.number * Decimal("0.01")
+    assert found.outlook.cost_batch == found.outlook.cost_now / 2
+    assert found.outlook.kept is None
+
+
+@pytest.mark.parametrize("share", ["-1", "x", "9999", ""])
+def test_outlook_of_an_odd_share_is_that_of_the_job(as_, hybrid, share):
+    assert as_("owner").get(page(hybrid, f"outlook/?share={share}")).context["outlook"].outlook.share == 0.2
+
+
+@pytest.mark.parametrize(("who", "status"), [("owner", 302), ("member", 302), ("stranger", 404), ("nobody", 302)])
+def test_ask_for_each_visitor(as_, match, who, status):
+    answer = as_(who).post(f"/matches/{match.pk}/ask/")
+
+    assert answer.status_code == status
+    assert Escalation.objects.filter(match=match, state="waiting").exists() == (who in {"owner", "member"})
+
+
+def test_ask_in_local_mode_is_refused(as_, job):
+    match = scored(job, 70)
+
+    answer = as_("owner").post(f"/matches/{match.pk}/ask/", follow=True)
+
+    assert "This job is in local mode" in answer.content.decode()
+    assert not Escalation.objects.exists()
+
+
+def test_ask_about_one_criterion(as_, match):
+    as_("owner").post(f"/matches/{match.pk}/ask/b/")
+
+    assert Escalation.objects.get(match=match).criterion == "b"
+
+
+def test_ask_about_a_criterion_that_is_none(as_, match):
+    assert as_("owner").post(f"/matches/{match.pk}/ask/q/").status_code == 404
+
+
+def test_ask_about_marked_ones_leaves_the_others(as_, hybrid, match):
+    other, third = scored(hybrid, 60), scored(hybrid, 50)
+
+    as_("owner").post(page(hybrid, "ask/"), {"m": [str(match.pk), str(other.pk), "no id"]})
+
+    assert set(Escalation.objects.values_list("match", flat=True)) == {match.pk, other.pk}
+    assert not Escalation.objects.filter(match=third).exists()
+
+
+def test_ask_about_marked_ones_of_another_job_asks_nothing(as_, hybrid, stranger, rubric):
+    foreign = scored(Job.objects.create(title="x", owner=stranger, rubric=hybrid.rubric, strategy="hybrid"), 60)
+
+    as_("owner").post(page(hybrid, "ask/"), {"m": [str(foreign.pk)]})
+
+    assert not Escalation.objects.exists()
+
+
+@pytest.mark.parametrize(("who", "status"), [("owner", 302), ("member", 302), ("stranger", 404), ("nobody", 302)])
+def test_override_for_each_visitor(as_, match, who, status):
+    assessed(match)
+
+    answer = as_(who).post(f"/matches/{match.pk}/level/a/", {"level": "4", "note": "Led it"})
+
+    assert answer.status_code == status
+    assert Override.objects.filter(match=match, level=4).exists() == (who in {"owner", "member"})
+
+
+def test_override_changes_the_score_and_can_be_taken_back(as_, match):
+    assessed(match, a=1)
+    client = as_("owner")
+    client.post(f"/matches/{match.pk}/level/a/", {"level": "4", "note": "Led it"})
+    match.refresh_from_db()
+    raised, source = match.score, match.source
+
+    client.post(f"/matches/{match.pk}/level/a/withdraw/")
+    match.refresh_from_db()
+
+    assert (source, match.source) == ("person", "claude")
+    assert raised > match.score
+
+
+@pytest.mark.parametrize(
+    "given", [{"level": "5", "note": "x"}, {"level": "2"}, {"note": "x"}, {"level": "2", "note": " "}]
+)
+def test_override_without_level_or_reason_changes_nothing(as_, match, given):
+    assessed(match)
+
+    as_("owner").post(f"/matches/{match.pk}/level/a/", given)
+
+    assert not Override.objects.exists()
+
+
+@pytest.mark.parametrize(("who", "status"), [("owner", 302), ("member", 404), ("stranger", 404)])
+def test_batch_is_cancelled_by_the_owner_alone(as_, hybrid, who, status):
+    batch = CloudBatch.objects.create(
+        job=hybrid, model="claude-haiku-4-5", state="in_progress", next_poll_at=hybrid.created_at, vendor_id="b"
+    )
+
+    answer = as_(who).post(f"/batches/{batch.pk}/cancel/")
+    batch.refresh_from_db()
+
+    assert answer.status_code == status
+    assert (batch.cancel_asked_at is not None) == (who == "owner")
+
+
+def test_shortlist_sorts_those_first_on_whom_readers_are_apart(as_, hybrid):
+    for score, apart in ((90, 3.0), (80, 31.0), (70, None)):
+        Match.objects.filter(pk=scored(hybrid, score).pk).update(disagreement=apart)
+
+    rows = as_("owner").get(f"/jobs/{hybrid.pk}/?sort=disagreement").context["page"].object_list
+
+    assert [row.disagreement for row in rows] == [31.0, 3.0, None]
+
+
+def test_shortlist_shows_whose_score_it_is_and_filters_by_it(as_, hybrid, match):
+    assessed(scored(hybrid, 60), 88)
+
+    page = as_("owner").get(f"/jobs/{hybrid.pk}/?source=claude")
+
+    assert [row.score for row in page.context["page"].object_list] == [88]
+
+
+def test_shortlist_strip_tells_what_went_to_claude_and_what_it_cost(as_, hybrid, match):
+    assessed(scored(hybrid, 60), 88)
+
+    context = as_("owner").get(f"/jobs/{hybrid.pk}/").context
+
+    assert (context["to_claude"], context["claude"]["assessed"], context["spent"]) == (1, 1, Decimal("0.009"))
+
+
+def test_shortlist_of_a_local_job_offers_no_marks(as_, job):
+    scored(job, 70)
+
+    assert 'name="m"' not in as_("owner").get(f"/jobs/{job.pk}/").content.decode()
