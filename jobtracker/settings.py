@@ -158,6 +158,15 @@ def _language_packs(name: str, default: str) -> str:
     return text
 
 
+def _socket(name: str) -> str:
+    """The path of a unix socket, or host:port; empty when nothing is set."""
+    text = _text(name, "").removeprefix("unix:").removeprefix("tcp://")
+    host, _, port = text.rpartition(":")
+    if text and not text.startswith("/") and not (host and port.isdecimal() and 0 < int(port) < 65536):
+        raise ImproperlyConfigured(f"{name} must be the path of a socket or host:port, such as 127.0.0.1:3310.")
+    return text
+
+
 def _words(name: str, default: str, *, pattern: str, example: str) -> list[str]:
     """A list with commas whose parts all have one shape."""
     found = [part.strip() for part in _text(name, default).split(",") if part.strip()]
@@ -203,6 +212,7 @@ MAX_UNPACKED_MB = _whole("MAX_UNPACKED_MB", 200, least=1, most=4096)
 MAX_ENTRIES = _whole("MAX_ENTRIES", 5000, least=1, most=50000)
 MAX_RATIO = _whole("MAX_RATIO", 100, least=2, most=1100)
 MAX_PAGES = _whole("MAX_PAGES", 60, least=1, most=1000)
+CLAMD_SOCKET = _socket("CLAMD_SOCKET")
 READ_MEMORY_MB = _whole("READ_MEMORY_MB", 1024, least=512, most=65536)
 READ_SECONDS = _whole("READ_SECONDS", 30, least=5, most=600)
 OCR_SECONDS = _whole("OCR_SECONDS", 240, least=10, most=3600)

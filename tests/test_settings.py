@@ -89,6 +89,7 @@ MALFORMED = [
     ("MAX_ENTRIES", "0", "MAX_ENTRIES must be a whole number from 1 to 50000."),
     ("MAX_RATIO", "1", "MAX_RATIO must be a whole number from 2 to 1100."),
     ("MAX_PAGES", "0", "MAX_PAGES must be a whole number from 1 to 1000."),
+    ("CLAMD_SOCKET", "clamd", "CLAMD_SOCKET must be the path of a socket or host:port, such as 127.0.0.1:3310."),
     ("READ_MEMORY_MB", "100", "READ_MEMORY_MB must be a whole number from 512 to 65536."),
     ("READ_SECONDS", "1", "READ_SECONDS must be a whole number from 5 to 600."),
     ("OCR_SECONDS", "-5", "OCR_SECONDS must be a whole number from 10 to 3600."),

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from matching.clients.ollama import ServerStatus
 from matching.models import Lease
+from matching.pipeline.scanning import scanner
 from matching.pipeline.servers import local_model
 
 # SQLite before these versions can, very rarely, lose commits when checkpoints of several connections race.
@@ -117,6 +118,33 @@ def check_model(status: ServerStatus | None = None) -> Iterator[Check]:
                 f"Only {share} % of the model is on the GPU: it runs slowly.",
                 "Choose a smaller model, or lower LOCAL_NUM_CTX.",
             )
+
+
+def check_scanner() -> Check:
+    """Whether uploaded files are scanned for viruses."""
+    found = scanner()
+    if found is None:
+        return Check("virus scanner", Health.OK, "Off: files are not scanned for viruses. CLAMD_SOCKET turns it on.")
+    if found.answers():
+        return Check("virus scanner", Health.OK, "clamd answers: no file is opened before its verdict.")
+    return Check(
+        "virus scanner",
+        Health.FAULT,
+        "clamd does not answer: new files wait unopened.",
+        "Start clamav-daemon, or correct CLAMD_SOCKET.",
+    )
+
+
+def check_office() -> Check:
+    """Whether old Word files can be read."""
+    if shutil.which("soffice") or shutil.which("libreoffice"):
+        return Check("old Word files", Health.OK, "LibreOffice is installed: .doc files can be read.")
+    return Check(
+        "old Word files",
+        Health.WARNING,
+        "LibreOffice is not installed: .doc files are kept and wait.",
+        "Debian: apt install libreoffice-writer-nogui. macOS: brew install --cask libreoffice.",
+    )
 
 
 def check_ocr() -> Check:

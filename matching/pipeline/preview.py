@@ -10,6 +10,7 @@ from pathlib import Path
 from matching.exceptions import JobtrackerError
 from matching.models import CV
 from matching.pipeline.limits import limits
+from matching.pipeline.scanning import may_open
 from matching.reading import draw
 
 SECONDS = 15.0
@@ -24,6 +25,7 @@ LASTING = {
     "too_large": "This page is too large to be drawn.",
     "unsupported": "This kind of file has no pages that can be drawn.",
 }
+NOT_SCANNED = "The virus scanner has not passed this file, so it is not opened."
 NO_PAGE = "The document has no such page."
 PASSING = "This page cannot be drawn right now. Load it again in a moment."
 INSTEAD = "Read its text instead, or download the original file."
@@ -49,6 +51,8 @@ def page_picture(cv: CV, *, number: int) -> Path:
     stored = cv.file or (cv.duplicate_of.file if cv.duplicate_of else None)
     if not stored or not stored.storage.exists(stored.name):
         raise JobtrackerError("not_stored", "The file is not stored here.")
+    if not may_open(cv):
+        raise JobtrackerError("not_scanned", NOT_SCANNED)
     path = Path(stored.path)
     kept = _beside(path, number)
     if kept.exists():

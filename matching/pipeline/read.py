@@ -7,21 +7,25 @@ from pathlib import Path
 from django.db import connection, transaction
 from django.utils import timezone
 
+from matching.clients.clamd import ScannerError
 from matching.copying import copies
 from matching.estimate import combine_one
 from matching.models import CV, Job, Match
-from matching.pipeline.claims import claim, heartbeat
+from matching.pipeline.claims import claim, give_back, heartbeat
 from matching.pipeline.estimate import look_over
 from matching.pipeline.jobs import pass_on, touch, want_escalation, want_estimate
 from matching.pipeline.limits import limits
+from matching.pipeline.locks import unlocked
 from matching.pipeline.people import Person, describe, person_columns, recognise
 from matching.pipeline.progress import Progress
+from matching.pipeline.scanning import WAIT_SECONDS, refusal
 from matching.reading import read
 from matching.redaction import redact
 from matching.schemas import Reading, Redaction
 
 MOST_ATTEMPTS = 3
-DEADLINE_SECONDS = 600
+# On top of the reader's own limits: a look by the virus scanner, two starts of LibreOffice, and some patience.
+SPARE_SECONDS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +38,42 @@ class ReadOutcome:
 
 
 def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome | None:
-    """Read one waiting CV and store what came of it; None when another worker has it or it is done.
+    """Read one waiting CV and store what came of it; None when another worker has it, it is done, or it has to wait.
 
+    With a virus scanner configured a file is opened only after its verdict, and waits while the scanner is away.
     `token` marks the claim, for `fail_reading`; without one a new one is made.
     """
     token = claim(CV.objects.filter(pk=cv_id), token=token)
     if token is None:
         return None
     cv = CV.objects.without_text().get(pk=cv_id)
-    heartbeat.hold(CV, token, deadline_seconds=DEADLINE_SECONDS)
+    most = limits()
+    heartbeat.hold(CV, token, deadline_seconds=most.max_seconds + most.max_ocr_seconds + SPARE_SECONDS)
     try:
         connection.close()
-        progress = Progress(cv, token=token)
-        reading = read(Path(cv.file.path), name=cv.original_name, limits=limits(), on_progress=progress)
+        reading = _reading(cv, token)
         person = describe(reading.text, file_name=cv.original_name) if reading.ok else None
         redaction = redact(reading.text, file_name=cv.original_name, known=person.known) if person else None
         match = _store(cv, token, reading=reading, redaction=redaction, person=person)
+    except ScannerError:
+        give_back(
+            CV.objects.filter(pk=cv.pk), token, after_seconds=WAIT_SECONDS, same_attempt=True, reason="no_scanner"
+        )
+        touch(cv.job_id)
+        return None
     finally:
         heartbeat.release(token)
     left = CV.objects.filter(job_id=cv.job_id, state__in=(CV.State.WAITING, CV.State.READING)).exists()
     return ReadOutcome(job_id=cv.job_id, match_id=match.pk if match else None, last=not left)
+
+
+def _reading(cv: CV, token: uuid.UUID) -> Reading:
+    """What reading the file gave, unless the virus scanner refuses it. Raises ScannerError when it has to wait."""
+    path, password = Path(cv.file.path), unlocked(cv.unlock)
+    if refused := refusal(path):
+        return refused
+    progress = Progress(cv, token=token)
+    return read(path, name=cv.original_name, limits=limits(), password=password, on_progress=progress)
 
 
 def fail_reading(cv_id: uuid.UUID, *, token: uuid.UUID, reason: str) -> bool:
@@ -123,6 +143,7 @@ def _columns(reading: Reading, redaction: Redaction | None, *, flags: list[str])
         "pages_done": 0,
         "pages_to_do": 0,
         "read_at": timezone.now(),
+        "unlock": "",
         "token": None,
         "lease_until": None,
     }

@@ -9,6 +9,7 @@ import ctypes
 import logging
 import os
 import resource
+import shutil
 import signal
 import sys
 from dataclasses import asdict
@@ -19,7 +20,7 @@ from matching.exceptions import UnreadableError
 from matching.reading.archives import entries_of
 from matching.reading.documents import read_document
 from matching.reading.found import Found
-from matching.reading.frames import peak_memory_mb, receive, send
+from matching.reading.frames import OWN_FOLDER, peak_memory_mb, receive, send
 from matching.reading.limits import Limits
 from matching.reading.preview import render_page
 from matching.reading.wire import Wire
@@ -46,6 +47,7 @@ def main() -> None:
             answer = _answer(requests.read(request["size"]), request, limits=limits, answers=answers)
         signal.setitimer(signal.ITIMER_REAL, 0)
         send(answers, answer)
+    _leave_nothing()
 
 
 def _unpack(request: dict, *, limits: Limits, answers: BinaryIO) -> dict:
@@ -80,7 +82,8 @@ def _answer(data: bytes, request: dict, *, limits: Limits, answers: BinaryIO) ->
     try:
         if "page" in request:
             return _drawn(data, number=request["page"], limits=limits)
-        found = read_document(data, name=request["name"], limits=limits, pdfium=request["pdfium"], wire=wire)
+        wanted = {key: request[key] for key in ("name", "pdfium", "password")}
+        found = read_document(data, limits=limits, wire=wire, **wanted)
     except UnreadableError as error:
         return {"reason": error.code, "detail": str(error)}
     except MemoryError:
@@ -98,6 +101,12 @@ def _drawn(data: bytes, *, number: int, limits: Limits) -> dict:
 
 def _as_message(found: Found) -> dict:
     return asdict(found) | {"memory_mb": peak_memory_mb(resource.getrusage(resource.RUSAGE_SELF))}
+
+
+def _leave_nothing() -> None:
+    """Whatever was converted goes with this process; its parent does the same when it has to kill it."""
+    if folder := os.environ.get(OWN_FOLDER):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _own_streams() -> tuple[BinaryIO, BinaryIO]:

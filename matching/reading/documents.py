@@ -8,22 +8,26 @@ from matching.reading.flags import flags_of
 from matching.reading.found import Found
 from matching.reading.limits import Limits
 from matching.reading.odt import read_odt
+from matching.reading.office import CONVERT_SECONDS, to_docx
 from matching.reading.pdf import read_pdf
 from matching.reading.pictures import read_picture
 from matching.reading.plain import read_plain
+from matching.reading.unlock import is_locked, unlock
 from matching.reading.wire import Wire
 from matching.reading.zips import open_document
 
 
-def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, wire: Wire) -> Found:
+def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, wire: Wire, password: str = "") -> Found:
     """Read any document. Raises UnreadableError whose code is a key of UNREADABLE and whose text is the detail."""
+    if password:
+        data = unlock(data, password=password)
     kind = kinds.kind_of(data)
     if kind == kinds.PDF:
         found = read_pdf(data, limits=limits, pdfium=pdfium, wire=wire)
     elif kind == kinds.ZIP:
         found = _read_zip(data, limits=limits)
     elif kind == kinds.OLE:
-        raise UnreadableError(*_ole(data))
+        found = _read_ole(data, limits=limits, wire=wire)
     elif kind in {kinds.PLAIN, kinds.HTML, kinds.RTF}:
         found = read_plain(data, kind=kind, name=name)
     elif kind.startswith("image/"):
@@ -43,13 +47,17 @@ def _read_zip(data: bytes, *, limits: Limits) -> Found:
     raise UnreadableError("unsupported", "a ZIP archive")
 
 
-def _ole(data: bytes) -> tuple[str, str]:
-    """An encrypted DOCX lives in the same container as an old DOC; only the stream's name tells them apart."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return "password", "an encrypted Office document"
-    if "WordDocument".encode("utf-16-le") in data:
-        return "unsupported", "an old .doc file"
-    return "unsupported", "an old Office file"
+def _read_ole(data: bytes, *, limits: Limits, wire: Wire) -> Found:
+    """An encrypted DOCX lives in the same container as an old DOC; only the streams' names tell them apart."""
+    if is_locked(data):
+        raise UnreadableError("password", "an encrypted Office document")
+    if "WordDocument".encode("utf-16-le") not in data:
+        raise UnreadableError("unsupported", "an old Office file")
+    wire.more_time(2 * CONVERT_SECONDS)
+    with open_document(to_docx(data, limits=limits), limits=limits) as archive:
+        found = read_docx(archive, limits=limits)
+    found.media_type, found.extractor = kinds.DOC, "libreoffice"
+    return found
 
 
 def _finished(found: Found, *, limits: Limits) -> Found:

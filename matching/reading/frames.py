@@ -6,6 +6,8 @@ import struct
 import sys
 from typing import BinaryIO
 
+# The environment variable that names the folder of a child's own temporary files.
+OWN_FOLDER = "JOBTRACKER_READER_FOLDER"
 _LENGTH = struct.Struct(">I")
 
 

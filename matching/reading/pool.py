@@ -3,9 +3,11 @@
 import atexit
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import weakref
@@ -15,7 +17,7 @@ from pathlib import Path
 
 from matching.exceptions import UnreadableError
 from matching.reading.archives import Entry
-from matching.reading.frames import peak_memory_mb, receive, send
+from matching.reading.frames import OWN_FOLDER, peak_memory_mb, receive, send
 from matching.reading.limits import Limits
 
 DOCUMENTS_PER_CHILD = 300
@@ -47,6 +49,9 @@ class Child:
 
     def __init__(self) -> None:
         environment = {key: os.environ[key] for key in _PASSED_ON if key in os.environ}
+        # What LibreOffice or Tesseract write is part of a CV: it must not outlive a killed child.
+        self.folder = tempfile.mkdtemp(prefix="jobtracker-reader-")
+        environment |= {"TMPDIR": self.folder, OWN_FOLDER: self.folder}
         requests, self._requests = os.pipe()
         self._answers, answers = os.pipe()
         try:
@@ -61,6 +66,7 @@ class Child:
             )
         except OSError:
             self.forget()
+            shutil.rmtree(self.folder, ignore_errors=True)
             raise
         finally:
             os.close(requests)
@@ -121,7 +127,9 @@ class Child:
         if kill:
             self._kill()
         self.forget()
-        return self._reap()
+        status = self._reap()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return status
 
     def forget(self) -> None:
         """Let go of the pipes: the child, unless another process holds them too, sees the end and exits."""
@@ -179,18 +187,21 @@ class ReaderPool:
         self._lock = threading.Lock()
         self._places = threading.BoundedSemaphore(self.size)
 
-    def read(self, data: bytes, *, name: str, limits: Limits, on_progress: OnProgress = nobody) -> dict:
+    def read(
+        self, data: bytes, *, name: str, limits: Limits, on_progress: OnProgress = nobody, password: str = ""
+    ) -> dict:
         """One document's answer: the fields of `Found`, or `reason` (a key of UNREADABLE) with `detail`.
 
-        `on_progress(done, total)` is called in this thread after each recognised page of a scan, with (0, total) first.
-        Blocks while all children are busy. Never raises for what the bytes hold.
+        `on_progress(done, total)` is called in this thread after each recognised page of a scan, with (0, total) first;
+        `password` opens a locked one. Blocks while all children are busy. Never raises for what the bytes hold.
         """
+        wanted = {"name": name, "limits": limits, "password": password, "on_progress": on_progress}
         with self._places:
-            answer = self._try(data, name=name, limits=limits, pdfium=True, on_progress=on_progress)
+            answer = self._try(data, pdfium=True, **wanted)
             if answer.get("reason") != "crashed":
                 return answer
             # What kills PDFium may still open without it; if not, the crash is the truer reason.
-            second = self._try(data, name=name, limits=limits, pdfium=False, on_progress=on_progress)
+            second = self._try(data, pdfium=False, **wanted)
             return answer if second.get("reason") else second
 
     def draw(self, data: bytes, *, page: int, limits: Limits) -> dict:

@@ -13,13 +13,19 @@ _MEGABYTE = 1024 * 1024
 
 
 def read(
-    path: Path, *, name: str, limits: Limits = _DEFAULT, pool: ReaderPool = OWN, on_progress: OnProgress = nobody
+    path: Path,
+    *,
+    name: str,
+    limits: Limits = _DEFAULT,
+    pool: ReaderPool = OWN,
+    on_progress: OnProgress = nobody,
+    password: str = "",
 ) -> Reading:
     """Read one file to text.
 
-    `name` is the person's name for it (data only: the kind is decided by content). `pool` does the work; by default the
-    process's own. `on_progress(done, total)` hears of the pages of a scan. Never raises for any bytes: a file that
-    gives no text is a Reading with `ok` False and a `reason`.
+    `name` is the person's name for it (data only: the kind is decided by content); `password` opens a locked one;
+    `pool` does the work, by default the process's own. `on_progress(done, total)` hears of the pages of a scan.
+    Never raises for any bytes: a file that gives no text is a Reading with `ok` False and a `reason`.
     """
     started = time.perf_counter()
     try:
@@ -35,7 +41,8 @@ def read(
             }
         else:
             data = path.read_bytes()
-            answer = {"media_type": kind_of(data)} | pool.read(data, name=name, limits=limits, on_progress=on_progress)
+            wanted = {"limits": limits, "on_progress": on_progress, "password": password}
+            answer = {"media_type": kind_of(data)} | pool.read(data, name=name, **wanted)
     except OSError as error:
         answer = {"reason": "not_found", "detail": error.strerror or "no reason given"}
     return _reading(answer, seconds=time.perf_counter() - started)

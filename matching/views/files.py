@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from matching.exceptions import JobtrackerError
 from matching.models import CV
 from matching.pipeline.preview import page_picture
+from matching.pipeline.scanning import may_open
 
 PICTURE_SECONDS = 300
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
@@ -25,7 +26,10 @@ def cv_file(request: HttpRequest, pk: UUID) -> HttpResponseBase:
     stored = cv.file or (cv.duplicate_of.file if cv.duplicate_of else None)
     if not stored or not stored.storage.exists(stored.name):
         raise Http404("The file is not stored here.")
-    name = "".join(letter for letter in cv.original_name if letter.isprintable())
+    if not may_open(cv):
+        raise Http404("The virus scanner has not passed this file.")
+    # A file from a ZIP or a folder has its path in its name.
+    name = "".join(letter for letter in cv.original_name.rpartition("/")[2] if letter.isprintable())
     response = FileResponse(
         stored.open("rb"),
         as_attachment=True,

@@ -18,10 +18,10 @@ def pool():
 def read_bytes(tmp_path, pool):
     """Bytes to a Reading, through a file and a child, as in production."""
 
-    def run(data: bytes, *, name: str = "cv", limits: Limits = Limits()):  # noqa: B008 - frozen
+    def run(data: bytes, *, name: str = "cv", limits: Limits = Limits(), password: str = ""):  # noqa: B008 - frozen
         path = tmp_path / "document"
         path.write_bytes(data)
-        return read(path, name=name, limits=limits, pool=pool)
+        return read(path, name=name, limits=limits, pool=pool, password=password)
 
     return run
 

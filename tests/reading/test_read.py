@@ -43,7 +43,6 @@ def test_read_docx(read_bytes):
         (b"", "empty", ""),
         (b" \n\t ", "no_text", "no letters in it"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "password", "an encrypted Office document"),
-        (OLE + "WordDocument".encode("utf-16-le"), "unsupported", "an old .doc file"),
         (OLE, "unsupported", "an old Office file"),
         (zip_of("notes.txt"), "unsupported", "a ZIP archive"),
         (b"PK\x03\x04 and then nothing", "damaged", "its packing is broken"),

@@ -14,6 +14,8 @@ from matching.pipeline.doctor import (
     check_database,
     check_model,
     check_ocr,
+    check_office,
+    check_scanner,
     check_scheduler,
     check_storage,
 )
@@ -30,7 +32,8 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["text", "json"], default="text")
 
     def handle(self, **options) -> None:
-        checks = [*check_database(), check_storage(), *check_broker(), check_scheduler(), *check_model(), check_ocr()]
+        reading = [check_ocr(), check_office(), check_scanner()]
+        checks = [*check_database(), check_storage(), *check_broker(), check_scheduler(), *check_model(), *reading]
         if options["format"] == "json":
             self.stdout.write(json.dumps([asdict(check) for check in checks], indent=2))
         else:
