@@ -66,8 +66,8 @@ class CloudEntry:
         return self.long_prices if self.long_prices and prompt_tokens > self.long_over else self.prices
 
     def cost(self, usage: Usage, *, batch: bool = False, us_only: bool = False) -> Decimal:
-        """What a call with that usage is charged, in US dollars, exact."""
-        return cost(usage, self.prices_for(usage.prompt), batch=batch, us_only=us_only)
+        """What a call with that usage is charged, in US dollars, exact. `us_only` costs more where it can be chosen."""
+        return cost(usage, self.prices_for(usage.prompt), batch=batch, us_only=us_only and self.us_only)
 
     def worst_case(
         self, sent: str, *, max_tokens: int, ttl: str = "", batch: bool = False, us_only: bool = False
@@ -78,7 +78,7 @@ class CloudEntry:
         """
         size = len(sent.encode())
         tables = [self.prices] + ([self.long_prices] if self.long_prices and size >= self.long_over else [])
-        options = {"max_tokens": max_tokens, "ttl": ttl, "batch": batch, "us_only": us_only}
+        options = {"max_tokens": max_tokens, "ttl": ttl, "batch": batch, "us_only": us_only and self.us_only}
         return max(worst_case(size, prices, **options) for prices in tables)
 
     def lifecycle(self, today: date) -> Lifecycle:
@@ -232,6 +232,7 @@ def typed_in(model: str, *, input_price: str, output_price: str) -> CloudEntry:
         least_cached=10**9,
         context=200_000,
         most_output=8_192,
+        us_only=True,
         text_tokens=_NEW_TOKENS,
         note="Not in the catalogue: its prices were typed in.",
         source="typed in",

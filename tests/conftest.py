@@ -3,6 +3,8 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from matching.models import Job
 from matching.pipeline.jobs import open_job
@@ -17,6 +19,10 @@ from tests.gathering import (  # noqa: F401 - pytest finds its hooks by their na
 from tests.services import postgres_url, redis_url  # noqa: F401 - fixtures
 
 POSTING = "Backend engineer\n\nMust have: Python; PostgreSQL. Nice to have: Kubernetes."
+
+# Speed belongs to benchmarks: a busy machine must fail no property.
+hypothesis_settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)

@@ -129,6 +129,13 @@ def test_a_long_prompt_has_its_own_prices_for_all_of_it():
     assert HAIKU_45.cost(Usage(input=150_000)) == Decimal("0.15")
 
 
+@pytest.mark.parametrize(("entry", "dollars"), [(HAIKU_45, "1"), (HAIKU_55, "0.55")], ids=range(2))
+def test_the_us_alone_costs_more_where_it_can_be_chosen(entry, dollars):
+    assert entry.cost(Usage(input=1_000_000), us_only=True) == Decimal(dollars)
+    us, anywhere = (entry.worst_case("x" * 9000, max_tokens=0, us_only=only) for only in (True, False))
+    assert (us > anywhere) is entry.us_only
+
+
 def test_worst_case_of_a_text_that_may_be_a_long_prompt_takes_the_long_prices():
     assert HAIKU_55.worst_case("x" * 99_000, max_tokens=0) == Decimal("0.01")
     assert HAIKU_55.worst_case("x" * 100_000, max_tokens=0) == Decimal("0.0505")
