@@ -1,13 +1,20 @@
 """What the structure of CVs finds and misses, field by field, on CVs labelled by hand and on generated ones."""
 
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.labelled import labelled_set
 from benchmarks.labelled.structures import SET, Labelled
+from benchmarks.labelled.unseen import UNSEEN
+from matching.demo.documents import DemoFile, make_files
+from matching.demo.people import PEOPLE
+from matching.reading import Limits, read
 from matching.redaction.plain import plain
+from matching.schemas import Reading
 from matching.structure import Structure, structure_of
 
 NOW = (2026, 11)
@@ -20,6 +27,10 @@ def run() -> dict:
     figures = {"labelled_cvs": len(SET), "fields": measure(SET), "generated": generated(), "ms_a_cv": timed(texts)}
     for name, figure in figures["fields"].items():
         print(f"{name:14} precision {figure['precision']:.3f}   recall {figure['recall']:.3f}   of {figure['labels']}")
+    figures["unseen"] = {"cvs": len(UNSEEN), "fields": measure(UNSEEN)}
+    print("unseen", figures["unseen"])
+    figures["demo_files"] = demo_files()
+    print("demo files", figures["demo_files"])
     print("generated", figures["generated"], "ms a CV", figures["ms_a_cv"])
     return figures
 
@@ -121,6 +132,40 @@ def generated() -> dict:
             right["title"] += role is not None
             right["employer"] += role is not None and plain(role.employer) == plain(firm)
     return {"roles": there} | {name: round(count / there, 3) for name, count in right.items()}
+
+
+def demo_files() -> dict:
+    """The files of the demo, PDF and DOCX in five layouts: what is found after reading them."""
+    right, there = Counter(), Counter()
+    people = {person.name: person for person in PEOPLE}
+    for file in make_files():
+        person = next((people[name] for name in people if name.replace(" ", "_").replace("'", "") in file.name), None)
+        reading = read_bytes(file)
+        if person is None or not reading.ok:
+            continue
+        got = structure_of(reading.text, now=NOW)
+        there.update({"cvs": 1, "roles": len(person.roles)})
+        right["name"] += got.name is not None and plain(got.name.text) == plain(person.name)
+        right["email"] += person.email in {each.value for each in got.emails}
+        right["phone"] += _last(person.phone.replace(" ", "")) in {_last(each.value) for each in got.phones}
+        found = {(plain(role.title), plain(role.employer), role.begin[:4]) for role in got.roles}
+        found_dates = {role.begin[:4] for role in got.roles}
+        for role in person.roles:
+            begin = role.years[:4]
+            right["role dates"] += begin in found_dates
+            right["role title and employer"] += (plain(role.title), plain(role.employer), begin) in found
+        there["roles found"] += len(got.roles)
+    return dict(there) | {
+        name: f"{count} of {there['roles' if 'role' in name else 'cvs']}" for name, count in right.items()
+    }
+
+
+def read_bytes(file: DemoFile) -> Reading:
+    """The file as the product reads it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / file.name
+        path.write_bytes(file.content)
+        return read(path, name=file.name, limits=Limits())
 
 
 def timed(texts: list[str]) -> dict:

@@ -5,19 +5,8 @@ from dataclasses import dataclass, field
 
 from matching.estimate.sections import heading_kind
 from matching.prompts.tokens import count_tokens
+from matching.structure.periods import Period, periods
 
-_NOW = (
-    "present|current|currently|now|today|ongoing|date|heute|aktuell|jetzt|aujourd'hui|aujourd’hui|actuel|actuellement|"
-    "ce jour|actualidad|presente|actual|hoy|heden|nu|по настоящее|настоящее|至今|现在|現在"
-)
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_TO = r"(?:[-–—−~]|\b(?:to|until|till|through|bis|au|à|a|hasta|al|tot|t/m|по)\b)"
-_SPAN = re.compile(
-    rf"(?<!\d)(?:19|20)\d\d(?!\d).{{0,12}}?(?:{_TO}.{{0,12}}?(?:(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:{_NOW})\b)|至今|现在|現在)"
-    rf"|\b(?:since|seit|depuis|desde|sinds|с)\b.{{0,14}}(?<!\d)(?:19|20)\d\d(?!\d)",
-    re.IGNORECASE,
-)
-_OPEN = re.compile(rf"\b(?:{_NOW}|since|seit|depuis|desde|sinds)\b|至今|现在|現在", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-*•–—·▪●◦‣]|\d+[.)])\s")
 _LONGEST_TITLE = 100
 _MOST_TITLES = 2
@@ -56,7 +45,7 @@ class _Block:
     kind: str
     start: int
     end: int
-    year: int = 0
+    year: float = 0
     rank: tuple = ()
     kept: list[str] = field(default_factory=list)
 
@@ -126,7 +115,7 @@ def _parted(lines: list[str], kind: str, begins: list[int], end: int) -> list[_B
 
 
 def _is_dated(line: str) -> bool:
-    return len(line) <= _LONGEST_TITLE and not _BULLET.match(line) and bool(_SPAN.search(line))
+    return len(line) <= _LONGEST_TITLE and not _BULLET.match(line) and bool(_period_of(line))
 
 
 def _is_title(line: str) -> bool:
@@ -138,12 +127,19 @@ def _is_title(line: str) -> bool:
     )
 
 
-def _ended(lines: list[str]) -> int:
-    for line in lines:
-        if found := _SPAN.search(line):
-            years = [int(year) for year in _YEAR.findall(found.group())]
-            return _OPEN_END if _OPEN.search(found.group()) else max(years)
-    return 0
+def _period_of(line: str) -> Period | None:
+    """The span of dates in a line, or the date that is all of it; a date among other words is no role's."""
+    for period in periods(line):
+        if not period.single or period.stop - period.start >= len(line.strip(" ()|,")):
+            return period
+    return None
+
+
+def _ended(lines: list[str]) -> float:
+    period = next(filter(None, map(_period_of, lines)), None)
+    if period is None:
+        return 0
+    return _OPEN_END if period.end is None else period.end[0] + period.end[1] / 12
 
 
 def _ranked(blocks: list[_Block]) -> list[_Block]:

@@ -30,10 +30,11 @@ def structure_of(text: str, *, now: Month, file_name: str = "") -> Structure:
     dated = periods(text, plain(text))
     rows = placed(text, dated)
     studies = study_lines([row.line for row in rows])
-    roles, spans = roles_of(rows, studies=studies, now=now)
+    name = name_of(rows, text=text, file_name=file_name)
+    roles, spans = roles_of(rows, studies=studies, name=plain(name.text) if name else "", now=now)
     mails, numbers, links = contacts(rows, text=text)
     return Structure(
-        name=name_of(rows, text=text, file_name=file_name),
+        name=name,
         emails=mails,
         phones=numbers,
         links=links,
@@ -48,13 +49,17 @@ def structure_of(text: str, *, now: Month, file_name: str = "") -> Structure:
 
 
 def _skills(text: str, roles: list[Role], spans: list[Period], now: Month) -> dict[str, float]:
-    """Years per skill: the roles that name it, overlaps counted once; the longest first."""
+    """Years per skill, called as the CV calls it: the roles that name it, overlaps counted once; the longest first."""
     used: dict[str, list[Period]] = defaultdict(list)
+    written: dict[str, str] = {}
     for role, span in zip(roles, spans, strict=True):
         if role.years is None:
             continue
-        for name in {hit.skill.name for hit in search_skills(f"{role.title}\n{text[role.end : role.stop]}")}:
+        told = f"{role.title}\n{text[role.end : role.stop]}"
+        hits = {hit.skill.name: told[hit.start : hit.end] for hit in reversed(search_skills(told))}
+        for name, shown in hits.items():
             used[name].append(span)
+            written.setdefault(name, name if shown.casefold() == name.casefold() else shown)
     years = {name: years_of(some, now=now) for name, some in used.items()}
     longest = sorted(years, key=lambda name: (-years[name], name))[:MOST_SKILLS]
-    return {name: years[name] for name in longest if years[name] > 0}
+    return {written[name]: years[name] for name in longest if years[name] > 0}

@@ -22,7 +22,7 @@ class Role:
     """One job. `begin` and `last` are "2015-03" or "2015", "" where unknown; `open` for one that goes on today.
 
     `years` are its own, None when its dates do not tell. `start` to `end` is the head of the role in the text, and
-    `stop` where what is told of it ends.
+    `stop` where what is told of it ends. Of two roles under one firm's name, the second one's employer stands earlier.
     """
 
     start: int

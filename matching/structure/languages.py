@@ -59,6 +59,10 @@ _MORE = {
     "tagalog": "tagalog filipino",
     "swahili": "swahili kiswahili",
     "yoruba": "yoruba",
+    "luganda": "luganda",
+    "xhosa": "xhosa isixhosa",
+    "zulu": "zulu isizulu",
+    "afrikaans": "afrikaans",
     "igbo": "igbo",
     "hausa": "hausa",
     "twi": "twi",
@@ -111,7 +115,9 @@ _HEADING = words(
     "languages language sprachen sprachkenntnisse sprachkompetenzen fremdsprachen langues idiomas lenguas talen "
     "talenkennis lingue linguas jezyki jazyky sprak sprog kielet языки мови γλωσσες 语言 語学 語言 外语 언어 diller"
 )
-_LABEL = re.compile(rf"^\W*(?:[^\W\d_]+ (?:and |& |und )?)?(?:{'|'.join(sorted(_HEADING))}) ?[:\-|\t]")
+_LABEL = re.compile(
+    rf"^\W*(?:[^\W\d_]+ (?:and |& |und )?)?(?:{'|'.join(sorted(_HEADING))})(?: known| spoken)? ?[:\-|\t]"
+)
 REACH, LONGEST = 34, 240
 
 

@@ -40,7 +40,8 @@ SEASONS = {
     **{f"q{quarter}": (3 * quarter - 2, 3 * quarter) for quarter in (1, 2, 3, 4)},
     **{f"h{half}": (6 * half - 5, 6 * half) for half in (1, 2)},
 }
-NOW = """present|presently|current|currently|now|today|ongoing|to date|date|heute|aktuell|jetzt|laufend|dato|
+NOW = """present|presently|current|currently|now|today|ongoing|till date|til date|to date|till now|date|
+ heute|aktuell|jetzt|laufend|dato|
  aujourd'hui|actuel|actuelle|actuellement|ce jour|en cours|actualidad|la actualidad|actualmente|actual|presente|
  hoy|la fecha|heden|nu|oggi|attuale|attualmente|in corso|atual|atualmente|o momento|momento|obecnie|teraz|nadal|
  soucasnost|dosud|prezent|jelenleg|jelen|nykyinen|nykyhetki|halen|gunumuz|devam|idag|nuvarande|naa|

@@ -49,6 +49,8 @@ _MORE_TRADES = listed(
     sviluppatore ingegnere impiegato impiegata cameriere cuoco responsabile consulente tecnico operaio infermiere
     desenvolvedor engenheiro engenheira assistente estagiario enfermeiro
     inzynier programista kierownik specjalista asystent analityk kucharz kierowca ksiegowa sprzedawca
+    sjukskoterska underskoterska larare ingenjor saljare ekonom snickare elektriker kock sygeplejerske laerer
+    pedagog sykepleier laerer selger sairaanhoitaja opettaja myyja pielegniarka nauczyciel elektryk
     инженер программист разработчик менеджер руководитель специалист бухгалтер директор аналитик консультант врач
     медсестра учитель продавец водитель повар стажер
     """

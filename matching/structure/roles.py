@@ -7,7 +7,7 @@ behind "at". What has no such sign is read as the document's sure heads read (ti
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from matching.redaction.personal import is_service
 from matching.structure.found import Role
@@ -45,30 +45,52 @@ class _Head:
     below: list[Piece] = field(default_factory=list)
     title: Piece | None = None
     employer: Piece | None = None
+    above_all: Piece | None = None
 
 
-def roles_of(rows: Sequence[Placed], *, studies: Sequence[bool], now: Month) -> tuple[list[Role], list[Period]]:
-    """The roles in the order of the text, and the period of each; `studies` marks lines that are about studies."""
+def roles_of(
+    rows: Sequence[Placed], *, studies: Sequence[bool], name: str, now: Month
+) -> tuple[list[Role], list[Period]]:
+    """The roles in the order of the text, and the period of each.
+
+    `studies` marks lines that are about studies; `name` is the person's, folded, which is neither title nor employer.
+    """
     heads = _heads(rows, studies)
-    _choose_side(heads)
+    for head in heads:
+        head.near, head.above, head.below = (_without(name, some) for some in (head.near, head.above, head.below))
+    _choose_side(rows, heads, studies)
     order = Counter(vote for head in heads if (vote := _settle(head)))
     for head in heads:
         _settle_rest(head, title_first=order["title"] >= order["employer"])
     heads = [head for head in heads if _is_role(rows, head)][:MOST_ROLES]
+    _hand_down(heads)
     stops = _stops(rows, heads)
     roles = [_role(rows, head, stop, now) for head, stop in zip(heads, stops, strict=True)]
     return roles, [head.period for head in heads]
 
 
-def _choose_side(heads: list[_Head]) -> None:
-    """Dates alone on their line stand below the rest of a head or above it; the first such head of a CV shows which."""
+def _without(name: str, some: list[Piece]) -> list[Piece]:
+    """The pieces that are not the person's own name, which stands above a first role without a heading."""
+    return [piece for piece in some if piece.plain != name]
+
+
+def _choose_side(rows: Sequence[Placed], heads: list[_Head], studies: Sequence[bool]) -> None:
+    """Dates alone on their line stand below the rest of a head, as all such dates of the CV do, or else above it.
+
+    Above it a gap may follow the dates, unless a role was told before the first of them: then they stand at its end.
+    """
     alone = [head for head in heads if not head.near]
-    above = bool(alone) and bool(alone[0].above)
+    above = all(head.above for head in alone)
+    first = alone[0].last if alone else 0
+    part = rows[first].line.part
+    told = any(row.bulleted or row.line.plain.endswith(".") for row in rows[:first] if row.line.part == part)
     for head in alone:
-        if above and head.above:
+        if above:
             head.below = []
-        elif not above:
+        else:
             head.above = []
+            if not head.below and not told and head.last + 1 < len(rows) and rows[head.last + 1].blank:
+                _look_below(rows, head, studies, after=head.last + 2)
 
 
 def _heads(rows: Sequence[Placed], studies: Sequence[bool]) -> list[_Head]:
@@ -100,7 +122,7 @@ def _head(rows: Sequence[Placed], at: int, period: Period, used: int, studies: S
         return None
     head = _Head(period, at, at, rest)
     _look_above(rows, head, used, studies)
-    _look_below(rows, head, studies)
+    _look_below(rows, head, studies, after=at + 1)
     return head
 
 
@@ -136,8 +158,8 @@ def _look_above(rows: Sequence[Placed], head: _Head, used: int, studies: Sequenc
             return
 
 
-def _look_below(rows: Sequence[Placed], head: _Head, studies: Sequence[bool]) -> None:
-    for row, study in zip(rows[head.last + 1 : head.last + 1 + MOST_BELOW], studies[head.last + 1 :], strict=False):
+def _look_below(rows: Sequence[Placed], head: _Head, studies: Sequence[bool], *, after: int) -> None:
+    for row, study in zip(rows[after : after + MOST_BELOW], studies[after:], strict=False):
         if not _may_be_head(row) or row.periods or study or row.line.part != rows[head.last].line.part:
             return
         head.below += _pieces(row)
@@ -185,7 +207,7 @@ def _settle_rest(head: _Head, *, title_first: bool) -> None:
         left = [piece for piece in some if piece is not head.title and piece is not head.employer]
         left = [piece for piece in left if may_be_title(piece) and not is_place_piece(piece)]
         names = [piece for piece in left if may_be_name(piece) and not is_title(piece.plain) and not is_skill(piece)]
-        if head.title and not head.employer and names and (some is not head.below or names[0] is some[0]):
+        if head.title and not head.employer and names and (some is not head.below or names[0] is left[0]):
             head.employer = names[0]
         elif head.employer and not head.title and left:
             head.title = next((piece for piece in left if not is_employer(piece)), None)
@@ -195,6 +217,14 @@ def _settle_rest(head: _Head, *, title_first: bool) -> None:
             head.title, head.employer = (left[0], left[1]) if title_first else (left[1], left[0])
         if head.title and head.employer:
             return
+
+
+def _hand_down(heads: list[_Head]) -> None:
+    """Two roles under one firm's name: the second has its title beside its dates and nothing above it."""
+    for before, head in pairwise(heads):
+        firm = before.above_all or (before.employer if before.employer in before.above else None)
+        if firm and head.title in head.near and not head.employer and not head.above:
+            head.above_all = firm
 
 
 def _is_role(rows: Sequence[Placed], head: _Head) -> bool:
@@ -237,7 +267,7 @@ def _role(rows: Sequence[Placed], head: _Head, stop: int, now: Month) -> Role:
         end=end,
         stop=max(stop, end),
         title=_shown(head.title),
-        employer=_shown(head.employer),
+        employer=_shown(head.employer or head.above_all),
         begin=month_shown(head.period.begin),
         last=month_shown(head.period.end),
         open=head.period.end is None,

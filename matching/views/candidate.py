@@ -28,13 +28,15 @@ def candidate(request: HttpRequest, pk: UUID) -> HttpResponse:
     if found is None:
         return redirect("candidate", pk=_kept_instead(request.user, pk))
     documents = documents_of(request.user, [found.pk])[found.pk]
+    merges = merges_of(request.user, found)
     context = {
         "candidate": found,
         "documents": documents,
         "facts": facts_of(documents, found.chosen),
         "card": next((each.structure for each in reversed(documents) if each.structure), {}),
         "suggestions": suggestions(request.user, found, documents),
-        "merges": merges_of(request.user, found),
+        "merges": [row for row in merges if row.by_id],
+        "joined": [row for row in merges if not row.by_id],
         "section": "jobs",
     }
     return render(request, "matching/candidate.html", context)
@@ -131,13 +133,16 @@ def documents_of(user: AbstractBaseUser, candidates: Sequence[UUID]) -> dict[UUI
 
 def mark_documents(rows: Iterable[Match | CV], *, job_id: UUID, user: AbstractBaseUser) -> None:
     """Tell each row of a list of one job which document of its person it is (`nth`, None for the first), and whether
-    they may be the same person as somebody else (`hinted`). Two queries, however many rows."""
+    they may be the same person as somebody else (`hinted`); a file's row also gets the `person`. Never more than three
+    queries."""
     by_cv = {row.pk if isinstance(row, CV) else row.cv_id: row for row in rows}
     later = CV.objects.later_ones(job_id, {row.candidate_id for row in by_cv.values() if row.candidate_id})
     hints = Hint.objects.visible_to(user).standing().about(by_cv).values_list("one_id", "other_id")
     hinted = {cv for pair in hints for cv in pair} if by_cv else set()
+    named = {row.candidate_id for cv, row in by_cv.items() if cv in later and isinstance(row, CV)}
+    people = Candidate.objects.in_bulk(named) if named else {}
     for cv, row in by_cv.items():
-        row.nth, row.hinted = later.get(cv), cv in hinted
+        row.nth, row.hinted, row.person = later.get(cv), cv in hinted, people.get(row.candidate_id)
 
 
 def values_of(cv: CV) -> dict[str, str]:

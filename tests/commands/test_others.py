@@ -83,8 +83,10 @@ def test_read_prints_the_fixed_json(files):
         "flags",
         "extractor",
         "seconds",
+        "structure",
     ]
     assert (code, list(good)) == (1, keys)
+    assert (good["structure"]["name"]["text"], empty["structure"]) == ("Jane Doe", {})
     assert (good["ok"], good["reason"], empty["ok"], empty["text"]) == (True, "", False, "")
     assert "Jane Doe" not in good["redacted"]
     assert empty["reason"] != ""

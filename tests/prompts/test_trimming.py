@@ -105,3 +105,21 @@ def test_trim_stays_within_the_budget_and_keeps_the_order(lines, budget):
     assert bool(left_out) == (text != cv)
     rest = iter(cv.split("\n"))
     assert all(any(line.startswith(kept) for line in rest) for kept in text.split("\n"))
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("03/15 - 06/17", "07/17 - 08/21"),
+        ("Mar '15 - Jun '17", "Jul '17 - Present"),
+        ("Fall 2015 - Summer 2017", "Fall 2017 - Spring 2021"),
+        ("2015年3月 - 2017年6月", "2017年7月 - 至今"),
+        ("styczeń 2015 – luty 2017", "marzec 2017 – obecnie"),
+    ],
+)
+def test_trim_keeps_the_newest_role_however_its_dates_are_written(old, new, reverse):
+    roles = [f"Role of 1\n{old}\n" + f"- {WORK}\n" * 12, f"Role of 2\n{new}\n" + f"- {WORK}, newest\n" * 12]
+    text = "Experience\n" + "".join(reversed(roles) if reverse else roles)
+    kept, _ = trim(text, budget=count_tokens(text) * 6 // 10)
+    assert kept.count("newest") == 12

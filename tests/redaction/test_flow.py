@@ -278,3 +278,10 @@ def test_unseen_characters_do_not_hide_a_name():
 
 def test_decomposed_letters_do_not_hide_a_name():
     assert redact("Jose\u0301 Nun\u0303ez\nNurse\nExperience\nJosé Núñez").text == "[name]\nNurse\nExperience\n[name]"
+
+
+def test_contact_known_from_the_head_goes_elsewhere_too():
+    text = "Jane Doe\nTel. 5550142\nNurse\n\nExperience\nNurse, 2015 - 2019\n- Reach me under 5550142 or 4711\n"
+    found = redact(text, known=[("5550142", "phone")])
+    assert ("5550142" in found.text, "4711" in found.text, found.removed["phone"]) == (False, True, 2)
+    assert redact(found.text, known=[("5550142", "phone")]).text == found.text

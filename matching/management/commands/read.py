@@ -8,6 +8,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from matching.pipeline.limits import limits
+from matching.pipeline.people import describe
 from matching.pipeline.rank import files_in, written
 from matching.reading import read
 from matching.redaction import redact
@@ -48,6 +49,7 @@ class Command(BaseCommand):
 def show(path: Path) -> dict:
     """One file's line of `read --format json`."""
     reading: Reading = read(path, name=path.name, limits=limits())
+    person = describe(reading.text, file_name=path.name) if reading.ok else None
     return {
         "file": written(path),
         "ok": reading.ok,
@@ -55,9 +57,10 @@ def show(path: Path) -> dict:
         "media_type": reading.media_type,
         "pages": reading.pages,
         "text": reading.text,
-        "redacted": redact(reading.text, file_name=path.name).text if reading.ok else "",
+        "redacted": redact(reading.text, file_name=path.name, known=person.known).text if person else "",
         "hidden": [{"page": page, "text": text} for page, text in reading.hidden],
         "flags": list(reading.flags),
         "extractor": reading.extractor,
         "seconds": round(reading.seconds, 3),
+        "structure": person.structure.as_json() if person else {},
     }
