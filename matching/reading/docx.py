@@ -13,7 +13,8 @@ from lxml import etree
 from matching.exceptions import UnreadableError
 from matching.reading import kinds
 from matching.reading.docx_body import Body, Paper
-from matching.reading.docx_styles import Styles, child, local, value
+from matching.reading.docx_hiding import called_headers, dark_room, drop_uncalled_notes
+from matching.reading.docx_styles import Styles, child, value
 from matching.reading.found import Found
 from matching.reading.limits import Limits
 from matching.reading.zips import parse_xml, unpack
@@ -21,10 +22,6 @@ from matching.reading.zips import parse_xml, unpack
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _BEFORE, _AFTER, _NOTES = ("header",), ("footnotes", "endnotes", "footer"), ("comments",)
 _HELPERS = ("styles", "numbering", "settings")
-_DRAWN = tuple(
-    f"{{*}}{name}" for name in ("anchor", "solidFill", "gradFill", "blipFill", "rect", "roundrect", "shape", "oval")
-)
-FLAGGED_LETTERS = 25
 
 
 def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
@@ -32,52 +29,81 @@ def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
     main = _main_part(archive, limits=limits)
     root = parse_xml(unpack(archive, main, limits=limits))
     parts = _related(archive, main, limits=limits)
-    before, after, comments = (
-        list(_roots(archive, parts, kinds_, limits=limits)) for kinds_ in (_BEFORE, _AFTER, _NOTES)
-    )
     styles, numbers, settings = (_optional(archive, name, limits=limits) for name in _named(parts, *_HELPERS))
-    looks, paper = Styles.of(styles, numbers), _paper(root, [*before, root, *after], settings)
+    shown, spare = _shown(parts, root, settings)
+    before, after, comments, spares = (
+        list(_roots(archive, names, limits=limits))
+        for names in (
+            [name for kind, name in shown if kind in _BEFORE],
+            [name for wanted in _AFTER for kind, name in shown if kind == wanted],
+            [name for kind, name, _ in parts if kind in _NOTES],
+            spare,
+        )
+    )
+    drop_uncalled_notes(root, after)
+    looks = Styles.of(styles, numbers)
+    bodies, rest = _walked([*before, root, *after], [*comments, *spares], looks, page=_page_colour(root, settings))
     found = Found(media_type=kinds.DOCX, pages=1, extractor="docx")
     blocks: list[str] = []
-    for element in [*before, root, *after]:
-        body = Body(looks, paper=paper)
-        body.walk(element)
+    for body in bodies:
         # The header of the first page is often the header of the others, word for word.
         if body.text() not in blocks:
             blocks.append(body.text())
-        found.hidden.extend((1, run) for run in (*body.tricks, *body.notes))
-        if any(sum(map(str.isalnum, run)) >= FLAGGED_LETTERS for run in body.tricks):
-            found.flags.append("hidden_text")
-    for element in comments:
-        body = Body(looks, paper=paper)
-        body.walk(element)
-        found.hidden.append((1, body.text()))
-    found.hidden = [(page, run) for page, run in found.hidden if run]
+        for run in body.tricks:
+            found.hide(run)
+        for run in body.notes:
+            found.hide(run, flagged=False)
+    for text in filter(None, (body.text() for body in rest)):
+        found.hide(text, flagged=False)
     found.text = "\n\n".join(filter(None, blocks))
     return found
 
 
-def _paper(root: etree._Element, parts: list[etree._Element], settings: etree._Element | None) -> Paper:
-    """What lies behind the text. A page colour counts only when it is shown; a shape behind the text may be dark."""
+def _walked(
+    shown: list[etree._Element], apart: list[etree._Element], looks: Styles, *, page: str
+) -> tuple[list[Body], list[Body]]:
+    """The bodies of the parts that are shown, and of those that are not.
+
+    Dark shapes behind the text may carry words of the page's colour: as many as there is room for.
+    """
+    room, any_behind = dark_room(shown, page=page)
+    paper = Paper(page, room, trusting=any_behind)
+    bodies = [_body(element, looks, paper) for element in shown]
+    if any_behind and sum(body.doubtful for body in bodies) > room:
+        paper = Paper(page)
+        bodies = [_body(element, looks, paper) for element in shown]
+    return bodies, [_body(element, looks, paper) for element in apart]
+
+
+def _body(element: etree._Element, looks: Styles, paper: Paper) -> Body:
+    body = Body(looks, paper=paper)
+    body.walk(element)
+    return body
+
+
+def _page_colour(root: etree._Element, settings: etree._Element | None) -> str:
+    """White, or the page's own colour, which counts only when the settings show it."""
     colour = value(child(root, "background"), "color")
     shown = child(settings, "displayBackgroundShape") is not None
-    page = colour if shown and len(colour) == 6 else "FFFFFF"
-    filled = behind = False
-    for part in parts:
-        for element in part.iter(*_DRAWN):
-            name = local(element)
-            if name == "anchor":
-                behind = behind or element.get("behindDoc") in {"1", "true"}
-            elif name in {"solidFill", "gradFill", "blipFill"}:
-                filled = filled or local(element.getparent()) in {"spPr", "grpSpPr", "bgPr", "pic"}
-            else:
-                filled = filled or (bool(element.get("fillcolor")) and element.get("filled") not in {"f", "false"})
-                behind = behind or "z-index:-" in (element.get("style") or "").replace(" ", "")
-    return Paper(body="" if behind else page, boxes="" if filled or behind else page)
+    return colour if shown and len(colour) == 6 else "FFFFFF"
+
+
+def _shown(
+    parts: list[tuple[str, str, str]], root: etree._Element, settings: etree._Element | None
+) -> tuple[list[tuple[str, str]], list[str]]:
+    """((kind, name) of the parts that some page shows, names of headers and footers that none does)."""
+    called = called_headers(root, settings)
+    shown, spare = [], []
+    for kind, name, ident in parts:
+        if kind in {"header", "footer"} and ident not in called:
+            spare.append(name)
+        else:
+            shown.append((kind, name))
+    return shown, spare
 
 
 def _main_part(archive: zipfile.ZipFile, *, limits: Limits) -> str:
-    for kind, target in _relations(archive, "_rels/.rels", limits=limits):
+    for kind, target, _ in _relations(archive, "_rels/.rels", limits=limits):
         if kind == "officeDocument":
             name = posixpath.normpath(target.lstrip("/"))
             if not name.startswith("word/") and name.split("/")[0] in {"xl", "ppt", "visio"}:
@@ -89,21 +115,24 @@ def _main_part(archive: zipfile.ZipFile, *, limits: Limits) -> str:
     return "word/document.xml"
 
 
-def _related(archive: zipfile.ZipFile, main: str, *, limits: Limits) -> list[tuple[str, str]]:
-    """(kind, entry name) of each part that the main part names, in the order of the file."""
+def _related(archive: zipfile.ZipFile, main: str, *, limits: Limits) -> list[tuple[str, str, str]]:
+    """(kind, entry name, id) of each part that the main part names, in the order of the file."""
     folder, file = posixpath.split(main)
     relations = _relations(archive, f"{folder}/_rels/{file}.rels", limits=limits)
     names = set(archive.namelist())
-    found = [(kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")) for kind, target in relations]
-    return [(kind, name) for kind, name in dict.fromkeys(found) if name in names]
+    found = [
+        (kind, posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"), ident)
+        for kind, target, ident in relations
+    ]
+    return [each for each in dict.fromkeys(found) if each[1] in names]
 
 
-def _relations(archive: zipfile.ZipFile, name: str, *, limits: Limits) -> list[tuple[str, str]]:
+def _relations(archive: zipfile.ZipFile, name: str, *, limits: Limits) -> list[tuple[str, str, str]]:
     root = _optional(archive, name, limits=limits)
     if root is None:
         return []
     return [
-        (relation.get("Type", "").rsplit("/", 1)[-1], relation.get("Target", ""))
+        (relation.get("Type", "").rsplit("/", 1)[-1], relation.get("Target", ""), relation.get("Id", ""))
         for relation in root.iter(_PACKAGE)
         if relation.get("TargetMode") != "External"
     ]
@@ -121,13 +150,12 @@ def _optional(archive: zipfile.ZipFile, name: str | None, *, limits: Limits) -> 
         return None
 
 
-def _named(parts: list[tuple[str, str]], *wanted: str) -> Iterator[str | None]:
+def _named(parts: list[tuple[str, str, str]], *wanted: str) -> Iterator[str | None]:
     for kind in wanted:
-        yield next((name for found, name in parts if found == kind), None)
+        yield next((name for found, name, _ in parts if found == kind), None)
 
 
-def _roots(archive: zipfile.ZipFile, parts: list[tuple[str, str]], wanted: tuple[str, ...], *, limits: Limits):
-    for kind in wanted:
-        for found, name in parts:
-            if found == kind and (root := _optional(archive, name, limits=limits)) is not None:
-                yield root
+def _roots(archive: zipfile.ZipFile, names: list[str], *, limits: Limits) -> Iterator[etree._Element]:
+    for name in dict.fromkeys(names):
+        if (root := _optional(archive, name, limits=limits)) is not None:
+            yield root

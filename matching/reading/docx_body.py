@@ -4,35 +4,50 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from matching.reading.docx_hiding import is_for_others, is_hidden_box, is_shut_paragraph, is_shut_row, paper_of_box
 from matching.reading.docx_styles import Look, Styles, child, is_shade, local, look_of, value
 
 # Deleted text, field codes, ruby readings, second versions of a drawing, and what elements say about themselves.
 _PROPERTIES = {"pPr", "rPr", "sdtEndPr", "sdtPr", "sectPr", "tblGrid", "tblPr", "tcPr", "trPr"}
-_SKIPPED = _PROPERTIES | {"annotationRef", "del", "delInstrText", "delText", "Fallback", "instrText", "moveFrom", "rt"}
+_SKIPPED = _PROPERTIES | {"annotationRef", "del", "delInstrText", "delText", "instrText", "moveFrom", "rt"}
 _LINES = frozenset({"br", "cr"})
 _SIGNS = {"noBreakHyphen": "-", "softHyphen": "", "tab": "\t", "ptab": "\t"}
-_ON = frozenset({"1", "true", "on"})
 MOST_DEPTH = 200
 FEWEST_HIDDEN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The colour behind the text (RRGGBB); "" where something else may lie behind it, so that nobody can tell."""
+    """The page's colour (RRGGBB), and how many square points of it lie under shapes of another colour.
 
-    body: str = "FFFFFF"
-    boxes: str = "FFFFFF"
+    While `trusting`, words of the page's colour are taken to stand on those shapes.
+    """
+
+    colour: str = "FFFFFF"
+    room: float = 0.0
+    trusting: bool = False
+
+    @property
+    def behind(self) -> str:
+        """The colour behind ordinary text; "" where nobody can tell."""
+        return "" if self.trusting else self.colour
 
 
 class Body:
-    """Collects the lines of one part; `tricks` are runs that were made unseen, `notes` what was never on the page."""
+    """Collects the lines of one part; `tricks` are runs that were made unseen, `notes` what was never on the page.
+
+    `doubtful` is the room that words of the page's colour take which are taken to stand on something darker.
+    """
 
     def __init__(self, styles: Styles, *, paper: Paper) -> None:
         self.tricks: list[str] = []
         self.notes: list[str] = []
         self._styles = styles
-        self._papers = [paper.body]
-        self._box_paper = paper.boxes
+        self.doubtful = 0.0
+        self._paper = paper
+        self._papers = [paper.behind]
+        self._fields: list[bool] = []
+        self._shut = 0
         self._lines: list[str] = []
         self._line: list[str] = []
         self._unseen: list[str] = []
@@ -70,10 +85,32 @@ class Body:
             self._table(element)
         elif name == "txbxContent":
             self._boxes.append(element)
+        elif name == "AlternateContent":
+            self._versions(element)
         elif name == "docPr":
             self._alternative(element)
         elif name not in {"footnote", "endnote"} or value(element, "type") in {"", "normal"}:
             self._children(element)
+
+    def _versions(self, element: etree._Element) -> None:
+        """Of the versions of a drawing the first that Word can draw."""
+        choices = [below for below in element if local(below) == "Choice"]
+        drawn = next((choice for choice in choices if not is_for_others(choice)), None)
+        for choice in choices:
+            if choice is drawn:
+                self._children(choice)
+            elif drawn is None:
+                self._hide(choice)
+        if drawn is None:
+            for below in element:
+                if local(below) == "Fallback":
+                    self._children(below)
+
+    def _hide(self, element: etree._Element) -> None:
+        """Take in an element as one that nobody sees."""
+        self._shut += 1
+        self._children(element)
+        self._shut -= 1
 
     def _paragraph(self, element: etree._Element) -> None:
         properties = child(element, "pPr")
@@ -81,9 +118,12 @@ class Body:
         listed = self._is_list(properties, style)
         outer, self._look = self._look, self._styles.paragraph(style)
         self._papers.append(self._paper_on(child(properties, "shd")))
-        if listed:
+        shut = is_shut_paragraph(properties)
+        if listed and not shut and not self._shut:
             self._line.append("- ")
+        self._shut += shut
         self._children(element)
+        self._shut -= shut
         self._papers.pop()
         self._look = outer
         self._end_line(spaced=not listed)
@@ -103,10 +143,14 @@ class Body:
         properties = child(element, "rPr")
         style = value(child(properties, "rStyle"))
         base = self._styles.looks.get(style, Look()).over(self._look)
-        hidden = look_of(properties).over(base).is_hidden(paper=self._papers[-1])
-        into = self._unseen if hidden else self._line
+        look = look_of(properties).over(base)
+        hidden = look.is_hidden(paper=self._papers[-1])
+        if not self._papers[-1] and not hidden and not look.fill and look.is_hidden(paper=self._paper.colour):
+            self.doubtful += look.room(sum(len(below.text or "") for below in element if local(below) == "t"))
         for below in element:
             name = local(below)
+            # Between its beginning and its result a field holds its code, which is not on the page.
+            into = self._unseen if hidden or self._shut or any(self._fields) else self._line
             if name == "t":
                 into.append(below.text or "")
             elif name in _SIGNS:
@@ -115,28 +159,38 @@ class Body:
                 into.append("\n")
             elif name == "sym":
                 into.append(_symbol(value(below, "char")))
+            elif name == "fldChar":
+                self._field(value(below, "fldCharType"))
             elif name:
                 self._element(below, name)
-        if not hidden:
+        if not (hidden or self._shut or any(self._fields)):
             self._keep_unseen()
+
+    def _field(self, kind: str) -> None:
+        if kind == "begin":
+            self._fields.append(True)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = False
+        elif kind == "end" and self._fields:
+            self._fields.pop()
 
     def _table(self, element: etree._Element) -> None:
         """One line per row when its cells are single lines; otherwise the cells one after the other."""
         self._end_line()
-        # A style that shades some of its rows leaves open which: white words in such a table may be honest.
-        styled = value(child(child(element, "tblPr"), "tblStyle")) in self._styles.shaded
-        self._papers.append("" if styled else self._papers[-1])
-        for row in element.iter(element.tag[:-3] + "tr"):
-            if _nearest(row, "tbl") is element:
-                self._row(row)
-        self._papers.pop()
+        shades = self._styles.shades.get(value(child(child(element, "tblPr"), "tblStyle")), {})
+        rows = [row for row in element.iter(element.tag[:-3] + "tr") if _nearest(row, "tbl") is element]
+        for number, row in enumerate(rows):
+            # A style that shades its columns or every other row leaves open which: such words may be honest.
+            unlikely = {name for name, out in (("firstRow", number > 0), ("lastRow", number < len(rows) - 1)) if out}
+            self._papers.append("" if set(shades) - unlikely else self._papers[-1])
+            self._row(row)
+            self._papers.pop()
         self._blank()
 
     def _row(self, row: etree._Element) -> None:
         cells = [self._cell(cell) for cell in row.iter(row.tag[:-2] + "tc") if _nearest(cell, "tr") is row]
         cells = [cell for cell in cells if cell]
-        hidden = child(child(row, "trPr"), "hidden")
-        if hidden is not None and (value(hidden) or "1") in _ON:
+        if is_shut_row(child(row, "trPr")):
             self.tricks.extend(cells)
             return
         if all("\n" not in cell for cell in cells):
@@ -166,9 +220,12 @@ class Body:
         while self._boxes:
             box = self._boxes.pop(0)
             self._blank()
-            self._papers.append(self._box_paper)
+            self._papers.append(paper_of_box(box, around=self._paper.behind))
+            hidden = is_hidden_box(box)
+            self._shut += hidden
             self._children(box)
             self._end_line()
+            self._shut -= hidden
             self._papers.pop()
             self._blank()
 

@@ -1,43 +1,84 @@
 """What a DOCX run looks like after its styles: seen or unseen, in a list or not."""
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 SMALLEST_HALF_POINTS = 4
+USUAL_HALF_POINTS = 22
+SMALLEST_WIDTH = 12
+MOST_CLEAR = 90_000  # of 100,000
+ROOM_OF_A_LETTER = 0.4
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_LIGHT_THEME = frozenset({"background1", "light1", "bg1", "lt1"})
+_HIGHLIGHTS = {
+    "black": "000000",
+    "white": "FFFFFF",
+    "blue": "0000FF",
+    "cyan": "00FFFF",
+    "green": "00FF00",
+    "magenta": "FF00FF",
+    "red": "FF0000",
+    "yellow": "FFFF00",
+    "darkBlue": "00008B",
+    "darkCyan": "008B8B",
+    "darkGray": "A9A9A9",
+    "darkGreen": "006400",
+    "darkMagenta": "800080",
+    "darkRed": "8B0000",
+    "darkYellow": "808000",
+    "lightGray": "D3D3D3",
+}
 _OFF = frozenset({"0", "false", "off", "none"})
 _DEPTH = 12
 
 
 @dataclass(slots=True)
 class Look:
-    """The properties of a run that decide whether a person sees it; None = not said here."""
+    """The properties of a run that decide whether a person sees it; None = not said here.
+
+    `fill` is the colour right behind the letters, `width` their width in percent, `clear` that they are drawn with
+    nothing.
+    """
 
     vanish: bool | None = None
     half_points: int | None = None
     colour: str | None = None
-    backed: bool | None = None
+    fill: str | None = None
+    width: int | None = None
+    clear: bool | None = None
 
     def over(self, base: "Look") -> "Look":
         """This look where it says something, the base elsewhere."""
-        return Look(
-            vanish=base.vanish if self.vanish is None else self.vanish,
-            half_points=base.half_points if self.half_points is None else self.half_points,
-            colour=base.colour if self.colour is None else self.colour,
-            backed=base.backed if self.backed is None else self.backed,
-        )
+        pairs = zip(_PARTS(self), _PARTS(base), strict=True)
+        return Look(*(other if one is None else one for one, other in pairs))
 
     def is_hidden(self, *, paper: str) -> bool:
-        """True for vanished, tiny (under 2 pt) and paper-coloured runs. `paper` is "" where its colour is not known."""
-        if self.vanish or (self.half_points is not None and self.half_points < SMALLEST_HALF_POINTS):
+        """True for vanished, tiny (under 2 pt), squeezed, empty and paper-coloured runs.
+
+        `paper` is "" where its colour is not known.
+        """
+        if self.vanish or self.clear or (self.half_points is not None and self.half_points < SMALLEST_HALF_POINTS):
             return True
-        return bool(self.colour and paper) and not self.backed and _near(self.colour, paper)
+        if self.width is not None and self.width < SMALLEST_WIDTH:
+            return True
+        behind = self.fill or paper
+        return bool(self.colour and behind) and near(self.colour, behind)
+
+    def room(self, letters: int) -> float:
+        """About how many square points so many letters take."""
+        size = (self.half_points or USUAL_HALF_POINTS) / 2
+        return letters * size * size * ROOM_OF_A_LETTER
 
 
-def _near(colour: str, page: str) -> bool:
-    """Two RRGGBB colours less than 24 of 255 apart in every channel."""
+_PARTS = attrgetter("vanish", "half_points", "colour", "fill", "width", "clear")
+
+
+def near(colour: str, page: str) -> bool:
+    """Whether two RRGGBB colours less than 24 of 255 apart in every channel; False where one is none."""
     try:
         pairs = [(int(colour[at : at + 2], 16), int(page[at : at + 2], 16)) for at in (0, 2, 4)]
     except ValueError:
@@ -69,22 +110,46 @@ def look_of(properties: etree._Element | None) -> Look:
     """What a `w:rPr` says by itself."""
     if properties is None:
         return Look()
-    vanish = child(properties, "vanish")
+    vanish, width = child(properties, "vanish"), value(child(properties, "w"))
     size = value(child(properties, "sz"))
-    colour = value(child(properties, "color"))
+    colour, clear = _colour(properties)
     shade = value(child(properties, "shd"), "fill")
-    highlight = value(child(properties, "highlight"))
+    highlight = _HIGHLIGHTS.get(value(child(properties, "highlight")))
     return Look(
         vanish=None if vanish is None else value(vanish).lower() not in _OFF,
         half_points=int(size) if size.isdecimal() else None,
-        colour=colour if len(colour) == 6 else None,
-        backed=True if is_shade(shade) or (highlight and highlight != "none") else None,
+        colour=colour,
+        fill=highlight or (shade if len(shade) == 6 else None),
+        width=int(width) if width.isdecimal() else None,
+        clear=clear,
     )
+
+
+def _colour(properties: etree._Element) -> tuple[str | None, bool | None]:
+    """(the colour of the letters, whether they have no fill at all) by the old way and by Word's text effects."""
+    effect = properties.find(f"{_W14}textFill")
+    if effect is not None:
+        if effect.find(f"{_W14}noFill") is not None:
+            return None, properties.find(f"{_W14}textOutline") is None
+        solid = effect.find(f"{_W14}solidFill/*")
+        if solid is not None:
+            alpha = solid.find(f"{_W14}alpha")
+            clear = alpha is not None and (alpha.get(f"{_W14}val") or "").isdecimal() and int(alpha.get(f"{_W14}val"))
+            code = solid.get(f"{_W14}val") or ""
+            if clear and clear > MOST_CLEAR:
+                return None, True
+            if len(code) == 6:
+                return code, None
+    element = child(properties, "color")
+    colour = value(element)
+    if len(colour) != 6 and value(element, "themeColor") in _LIGHT_THEME:
+        colour = "FFFFFF"
+    return (colour if len(colour) == 6 else None), None
 
 
 def is_shade(fill: str) -> bool:
     """Whether a fill puts a colour of its own behind the text."""
-    return len(fill) == 6 and not _near(fill, "FFFFFF")
+    return len(fill) == 6 and not near(fill, "FFFFFF")
 
 
 @dataclass(slots=True)
@@ -94,7 +159,7 @@ class Styles:
     looks: dict[str, Look] = field(default_factory=dict)
     lists: set[str] = field(default_factory=set)
     unlisted: set[str] = field(default_factory=set)
-    shaded: set[str] = field(default_factory=set)
+    shades: dict[str, dict[str, str]] = field(default_factory=dict)
     default: Look = field(default_factory=Look)
     usual: str = ""
 
@@ -127,8 +192,8 @@ class Styles:
             self.looks[name] = look
             if any(child(child(one, "pPr"), "numPr") is not None for one in chain):
                 self.lists.add(name)
-            if any(is_shade(value(shade, "fill")) for one in chain for shade in one.iter(W + "shd")):
-                self.shaded.add(name)
+            if value(style, "type") == "table" and (shades := _shades(chain)):
+                self.shades[name] = shades
             if value(style, "type") == "paragraph" and value(style, "default") in {"1", "true", "on"}:
                 self.usual = name
 
@@ -142,3 +207,14 @@ class Styles:
         for number in root.iter(W + "num"):
             if value(child(number, "abstractNumId")) in silent:
                 self.unlisted.add(value(number, "numId"))
+
+
+def _shades(chain: list[etree._Element]) -> dict[str, str]:
+    """The colours that a table style puts behind its parts; "" is the whole table."""
+    shades: dict[str, str] = {}
+    for style in reversed(chain):
+        for part in [style, *(below for below in style if local(below) == "tblStylePr")]:
+            fill = value(child(child(part, "tcPr"), "shd"), "fill")
+            if is_shade(fill):
+                shades["" if part is style else value(part, "type")] = fill
+    return shades

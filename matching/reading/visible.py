@@ -6,7 +6,7 @@ covered and switched-off text alike. So is one that is too small to read, or off
 """
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium_c
@@ -23,6 +23,7 @@ DROPPED_LETTERS = 8
 FLAGGED_LETTERS = 25
 # Short unseen words between seen ones are an accident each; this many on one page are not.
 FRAGMENT_LETTERS = 3
+TOGETHER_LETTERS = 40
 # Templates have a line of advice where the photo goes: dropped, but no trick.
 HONEST_LETTERS = 60
 EDGE = 12.0
@@ -43,7 +44,7 @@ class Run:
 
     indexes: range
     text: str
-    flagged: bool
+    flagged: bool = False
     boxes: tuple[tuple[float, float, float, float], ...] = ()
 
 
@@ -94,7 +95,9 @@ def unseen_of(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, glyphs: 
     tiny, small = _tiny(glyphs, inked, factor=min(1.0, max(page.get_size()) / USUAL_SIDE))
     maybe = small | (_under_photos(scene, textpage, glyphs, unseen) if unseen else set())
     spans = _spans(glyphs, unseen | tiny | small)
-    runs = [_run(span, glyphs, picture.mapping, maybe=maybe) for span in spans]
+    runs = [_run(span, glyphs, picture.mapping) for span in spans]
+    flagged = _flagged(runs, glyphs, picture.mapping, maybe=maybe)
+    runs = [replace(run, flagged=run.indexes in flagged) for run in runs]
     return Unseen(runs, overlap.doubled, overlap.tangled, is_layer, is_layer and len(overlap.heaped) > HONEST_LETTERS)
 
 
@@ -166,7 +169,7 @@ def _tiny(glyphs: Glyphs, inked: list[int], *, factor: float) -> tuple[set[int],
 
 
 def _spans(glyphs: Glyphs, unseen: set[int]) -> list[range]:
-    """Stretches of unseen glyphs with enough letters; blanks and a stray visible glyph or two do not end one."""
+    """Stretches of unseen glyphs with enough letters; signs and a stray visible letter or two do not end one."""
     spans: list[range] = []
     start, end, visible = None, 0, 0
     for index, box in enumerate(glyphs.boxes):
@@ -174,28 +177,47 @@ def _spans(glyphs: Glyphs, unseen: set[int]) -> list[range]:
             start = index if start is None else start
             end, visible = index + 1, 0
         elif box and start is not None:
-            visible += 1
+            visible += glyphs.characters[index].isalnum()
             if visible > MOST_BRIDGED:
                 spans.append(range(start, end))
                 start = None
     if start is not None:
         spans.append(range(start, end))
     letters = {span: _letters(glyphs, span) for span in spans}
-    fragments = [count for count in letters.values() if FRAGMENT_LETTERS <= count < DROPPED_LETTERS]
-    least = FRAGMENT_LETTERS if sum(fragments) >= FLAGGED_LETTERS else DROPPED_LETTERS
-    return [span for span, count in letters.items() if count >= least]
+    fragments = {span for span, count in letters.items() if count < DROPPED_LETTERS and _is_fragment(glyphs, span)}
+    if sum(letters[span] for span in fragments) < FLAGGED_LETTERS:
+        fragments.clear()
+    return [span for span, count in letters.items() if count >= DROPPED_LETTERS or span in fragments]
+
+
+def _is_fragment(glyphs: Glyphs, span: range) -> bool:
+    """Whether a short stretch is a part that says something: three letters, or one word from blank to blank."""
+    letters = _letters(glyphs, span)
+    around = [at for at in (span.start - 1, span.stop) if 0 <= at < len(glyphs)]
+    return letters >= FRAGMENT_LETTERS or (letters > 0 and all(glyphs.boxes[at] is None for at in around))
 
 
 def _letters(glyphs: Glyphs, span: range) -> int:
     return sum(glyphs.characters[index].isalnum() for index in span)
 
 
-def _run(span: range, glyphs: Glyphs, mapping: Mapping, *, maybe: set[int]) -> Run:
+def _run(span: range, glyphs: Glyphs, mapping: Mapping) -> Run:
     text = "".join(glyphs.characters[index] for index in span).replace(BREAK, " ")
-    at_edge = all(_at_edge(glyphs.boxes[index], mapping) for index in span if glyphs.boxes[index])
-    least = FLAGGED_LETTERS if maybe.isdisjoint(span) else HONEST_LETTERS
-    flagged = _letters(glyphs, span) >= least and not at_edge
-    return Run(span, " ".join(text.split()), flagged=flagged, boxes=_places(span, glyphs, mapping))
+    return Run(span, " ".join(text.split()), boxes=_places(span, glyphs, mapping))
+
+
+def _flagged(runs: list[Run], glyphs: Glyphs, mapping: Mapping, *, maybe: set[int]) -> set[range]:
+    """The runs that are no accident: long ones away from the edge, and short ones that are too many together."""
+    away = [
+        run.indexes
+        for run in runs
+        if not all(_at_edge(glyphs.boxes[index], mapping) for index in run.indexes if glyphs.boxes[index])
+    ]
+    doubtful = [span for span in away if not maybe.isdisjoint(span)]
+    sure = [span for span in away if maybe.isdisjoint(span)]
+    flagged = {span for span in sure if _letters(glyphs, span) >= FLAGGED_LETTERS}
+    flagged |= {span for span in doubtful if _letters(glyphs, span) >= HONEST_LETTERS}
+    return flagged | (set(sure) if sum(_letters(glyphs, span) for span in sure) >= TOGETHER_LETTERS else set())
 
 
 def _places(span: range, glyphs: Glyphs, mapping: Mapping) -> tuple[tuple[float, float, float, float], ...]:
