@@ -1,5 +1,6 @@
 """A job's second reader: how it is asked, what it would cost, whom it reads and why; and what a person asks of it."""
 
+from decimal import Decimal
 from uuid import UUID
 
 from django.conf import settings
@@ -21,7 +22,7 @@ from matching.pipeline.escalate import Asked
 from matching.pipeline.escalate import ask as ask_claude
 from matching.pipeline.outlook import outlook_of
 from matching.pipeline.override import set_level, take_back
-from matching.pipeline.strategy import change_reader
+from matching.pipeline.strategy import change_reader, set_limits
 from matching.policy import Why
 from matching.prompts import asked
 from matching.tasks import enqueue_escalate, kick_assess, kick_screen
@@ -81,9 +82,30 @@ def claude(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_safe
 def outlook(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """What a share would mean: how many, what it costs, how many of the truly best are kept."""
+    """What a share would mean: how many, what it costs, how many of the truly best are kept. `slider` brings the slider
+    along."""
     job = get_object_or_404(Job.objects.visible_to(request.user).select_related("rubric"), pk=pk)
-    return render(request, f"{TEMPLATE}#outlook", {"job": job, "outlook": outlook_of(job, share=_share(request, job))})
+    part = "slider" if "slider" in request.GET else "outlook"
+    found = outlook_of(job, share=_share(request, job))
+    return render(
+        request,
+        f"{TEMPLATE}#{part}",
+        {"job": job, "outlook": found, "owns": job.owner_id == request.user.pk, "percent": round(100 * job.share)},
+    )
+
+
+@require_POST
+def set_share(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Change the share that goes to Claude, from the shortlist."""
+    job = get_object_or_404(Job, pk=pk, owner=request.user)
+    text = request.POST.get("share", "")
+    if not (text.isdecimal() and len(text) < 4 and int(text) <= 100):
+        messages.warning(request, "The share is a whole number from 0 to 100.")
+    else:
+        set_limits(job, by=request.user, share=Decimal(text) / 100)
+        enqueue_escalate(job.pk)
+        messages.success(request, f"{text} % of this job go to Claude. What was sent before stays.")
+    return redirect("job", pk=job.pk)
 
 
 @require_POST

@@ -78,6 +78,14 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("[data-submit-on-change]")) event.target.form.requestSubmit();
 });
 
+// Two fields for one number, such as a slider and the digits beside it.
+document.addEventListener("input", (event) => {
+  const twin = document.getElementById(event.target.dataset?.mirror ?? "");
+  if (!twin || twin.value === event.target.value) return;
+  twin.value = event.target.value;
+  twin.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
 // A field that grows with its text holds one paragraph.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("textarea.grow")) event.preventDefault();

@@ -241,3 +241,25 @@ def test_shortlist_of_a_local_job_offers_no_marks(as_, job):
     scored(job, 70)
 
     assert 'name="m"' not in as_("owner").get(f"/jobs/{job.pk}/").content.decode()
+
+
+@pytest.mark.parametrize(("who", "status"), [("owner", 302), ("member", 404), ("stranger", 404), ("nobody", 302)])
+def test_share_is_set_by_the_owner_alone(as_, hybrid, who, status):
+    answer = as_(who).post(page(hybrid, "share/"), {"share": "35"})
+    hybrid.refresh_from_db()
+
+    assert (answer.status_code, hybrid.share == Decimal("0.35")) == (status, who == "owner")
+
+
+@pytest.mark.parametrize("share", ["", "101", "-3", "2.5", "x"])
+def test_share_that_is_none_changes_nothing(as_, hybrid, share):
+    as_("owner").post(page(hybrid, "share/"), {"share": share})
+    hybrid.refresh_from_db()
+
+    assert hybrid.share == Decimal("0.2")
+
+
+def test_slider_comes_with_its_outlook(as_, hybrid, match):
+    answer = as_("owner").get(page(hybrid, "outlook/?slider"), headers=HTMX).content.decode()
+
+    assert ('type="range"' in answer, 'id="outlook"' in answer, "Use this share" in answer) == (True, True, True)
