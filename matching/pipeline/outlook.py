@@ -57,7 +57,8 @@ def outlook_of(job: Job, *, share: float) -> JobOutlook:
 def agreement() -> list[Measured]:
     """The matches of all jobs that this server's local model (with its prompt of now) and Claude have both read."""
     digest = this_server().digest
-    key = f"agreement:{digest}:{PROMPT_VERSION}"
+    known = Match.objects.filter(assessment__isnull=False, screening__isnull=False).count()
+    key = f"agreement:{digest}:{PROMPT_VERSION}:{known}"
     found = cache.get(key)
     if found is None:
         found = _agreement(digest)

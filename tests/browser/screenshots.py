@@ -54,7 +54,7 @@ def take(browser: Browser, stage: Stage, state: State, *, folder: Path) -> None:
 
 def take_readme(browser: Browser, stage: Stage) -> None:
     """The shortlist with an open match."""
-    stage.advance(Phase.SCORED)
+    stage.advance(Phase.ASSESSED)
     with opened(browser, stage.product, bypass_csp=True) as context:
         page = context.new_page()
         open_match("Jonas Lindqvist")(Recruiter(page), stage)

@@ -14,6 +14,7 @@ from matching.demo import DemoFile, make_files
 from tests.browser.recruiter import POSTING, Recruiter
 from tests.product import Product, fields_of, running
 from tests.reading import pdfs
+from tests.servers.claude import ClaudeSimulator
 from tests.servers.ollama import OllamaSimulator
 from tests.services import wait_for
 
@@ -32,13 +33,15 @@ COLUMNS = ("label", "need", "low", "mid", "high", "aliases")
 
 
 class Phase(IntEnum):
-    """What has happened so far. Until SCREENING no Ollama runs; then it stops for a while after the first scores."""
+    """What has happened so far. Until SCREENING no Ollama runs; then it stops for a while after the first scores. The
+    jobs are local until ASSESSED."""
 
     EMPTY = 0
     ESTIMATED = 1
     SCREENING = 2
     SCORED = 3
-    EDITED = 4
+    ASSESSED = 4
+    EDITED = 5
 
 
 class Stage:
@@ -56,6 +59,7 @@ class Stage:
             Phase.ESTIMATED: self._upload,
             Phase.SCREENING: self._screen_some,
             Phase.SCORED: self._screen_all,
+            Phase.ASSESSED: self._assess,
             Phase.EDITED: self._edit,
         }
         while self.phase < phase:
@@ -68,6 +72,8 @@ class Stage:
         table = dict(zip(COLUMNS, map(list, zip(*CRITERIA, strict=True)), strict=True))
         answer = person.post("/jobs/new/", {**table, "text": [POSTING], "action": ["lock"]})
         self.job = re.match(r"/jobs/[0-9a-f-]{36}/", answer.url.path).group()
+        for job in (self.job, self.bare_job):
+            self._read_by("local", job)
         for file in [*make_files(), archive()]:
             person.upload(self.job, file.name, file.content)
         self._wait("archive WHERE state <> 'unpacked'", "the archive is unpacked")
@@ -83,6 +89,17 @@ class Stage:
     def _screen_all(self) -> None:
         self.pause.close()
         self._wait("match WHERE state <> 'screened'", "every match is screened")
+
+    def _assess(self) -> None:
+        self._read_by("hybrid", self.job)
+        assessed = "matching_escalation WHERE state = 'assessed'"
+        wait_for(lambda: self.product.count(assessed) > 0, what="the first report", seconds=90)
+        self._wait("escalation WHERE state IN ('waiting', 'assessing')", "every report is here")
+
+    def _read_by(self, strategy: str, job: str) -> None:
+        numbers = {"share": ["20"], "audit_share": ["3"], "budget_usd": ["5"]}
+        given = {"strategy": [strategy], **numbers, "timing": ["now"], "cloud_model": [""]}
+        self.product.person.post(f"{job}claude/", given)
 
     def _edit(self) -> None:
         address = f"{self.job}rubric/"
@@ -106,11 +123,14 @@ def archive() -> DemoFile:
 
 @contextmanager
 def staged(*, speed: float) -> Iterator[Stage]:
-    """A running product whose Ollama is away until the phase that needs it."""
+    """A running product whose Ollama is away until the phase that needs it, with a key for a simulated Claude."""
     ollama = OllamaSimulator(speed=speed, confidence=CONFIDENCE).start()
     ollama.stop()
     try:
-        with running(OLLAMA_HOST=ollama.url) as product:
+        with (
+            ClaudeSimulator(speed=speed) as claude,
+            running(OLLAMA_HOST=ollama.url, ANTHROPIC_BASE_URL=claude.url, ANTHROPIC_API_KEY="sk-test") as product,
+        ):
             stage = Stage(product, ollama)
             with stage.pause:
                 yield stage
@@ -180,6 +200,25 @@ def open_best(person: Recruiter, stage: Stage) -> None:
     expect(person.pane).to_be_visible()
 
 
+def open_best_history(person: Recruiter, stage: Stage) -> None:
+    open_best(person, stage)
+    person.pane.get_by_role("link", name="History", exact=True).click()
+    expect(person.pane.get_by_role("heading", name="What left this server")).to_be_visible()
+
+
+def open_quote(person: Recruiter, stage: Stage) -> None:
+    """From a quote of the report to its place in the CV."""
+    open_best(person, stage)
+    person.pane.locator("a.quote").first.click()
+    expect(person.pane.locator("mark.quoted:focus")).to_be_visible()
+
+
+def open_slider(person: Recruiter, stage: Stage) -> None:
+    person.page.goto(stage.job)
+    person.page.get_by_text("How many go to Claude").click()
+    expect(person.page.get_by_role("slider")).to_be_visible()
+
+
 def open_keys(person: Recruiter, stage: Stage) -> None:
     person.page.goto(stage.job)
     person.press("?")
@@ -224,6 +263,15 @@ STATES = (
     State("rubric", Phase.SCORED, at("{job}rubric/")),
     State("settings", Phase.SCORED, at("{job}settings/")),
     State("models", Phase.SCORED, at("/models/")),
+    State("claude-local", Phase.SCORED, at("{bare_job}claude/")),
+    State("costs-empty", Phase.SCORED, at("/costs/")),
+    State("shortlist-assessed", Phase.ASSESSED, open_slider),
+    State("match-assessed", Phase.ASSESSED, open_best),
+    State("match-assessed-cv", Phase.ASSESSED, open_quote),
+    State("match-assessed-history", Phase.ASSESSED, open_best_history),
+    State("claude", Phase.ASSESSED, at("{job}claude/")),
+    State("costs", Phase.ASSESSED, at("/costs/")),
+    State("models-with-claude", Phase.ASSESSED, at("/models/")),
     State("shortlist-older-rubric", Phase.EDITED, at("{job}")),
     State("match-older-rubric", Phase.EDITED, open_match()),
     State("rubric-edited", Phase.EDITED, at("{job}rubric/")),
