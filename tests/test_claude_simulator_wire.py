@@ -242,7 +242,12 @@ def test_batches_come_page_by_page_newest_first(server):
 
     assert [one["id"] for one in first["data"] + second["data"]] == ids[::-1]
     assert (first["has_more"], second["has_more"]) == (True, False)
-    assert call(server, "GET", "/v1/messages/batches?limit=0")[0] == 400
+
+
+@pytest.mark.parametrize("path", ["/v1/models", "/v1/messages/batches"])
+@pytest.mark.parametrize("limit", ["0", "1001", "x", "-1"])
+def test_page_of_an_odd_size_is_refused(server, path, limit):
+    assert call(server, "GET", f"{path}?limit={limit}")[0] == 400
 
 
 def test_stream_in_a_batch_is_found_when_its_turn_comes(server):

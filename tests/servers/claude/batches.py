@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.servers.claude import faults
 from tests.servers.claude.messages import answer_in_batch, fault_of, parse
-from tests.servers.claude.wire import ApiError, dumps, invalid, missing, new_id, stamp
+from tests.servers.claude.wire import ApiError, dumps, invalid, missing, new_id, page_size, stamp
 
 if TYPE_CHECKING:
     from tests.servers.claude.server import ClaudeSimulator
@@ -76,9 +76,7 @@ class Batches:
 
     def listed(self, query: dict[str, str], *, base: str) -> dict:
         """GET /v1/messages/batches: newest first, page by page."""
-        limit = int(query.get("limit", "20"))
-        if not 1 <= limit <= 1000:
-            raise invalid("limit: Input should be from 1 to 1000")
+        limit = page_size(query)
         rows = [self.get(batch_id) for batch_id in reversed(self.all)]
         names = [row.id for row in rows]
         if query.get("after_id") in names:

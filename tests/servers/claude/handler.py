@@ -115,7 +115,7 @@ class Handler(BaseHTTPRequestHandler):
                 shown = [model for model in server.models if server.lifecycle(model) != "retired"]
                 names = [model.id for model in shown]
                 start = names.index(query["after_id"]) + 1 if query.get("after_id") in names else 0
-                page = shown[start : start + int(query.get("limit", "20"))]
+                page = shown[start : start + wire.page_size(query)]
                 data = [info(model, server.lifecycle(model)) for model in page]
                 more = start + len(page) < len(shown)
                 ends = (data[0]["id"], data[-1]["id"]) if data else (None, None)

@@ -35,6 +35,14 @@ def missing(message: str) -> ApiError:
     return ApiError(404, "not_found_error", message)
 
 
+def page_size(query: dict[str, str]) -> int:
+    """How many entries a page is to have; 400 for what is no such number."""
+    said = query.get("limit", "20")
+    if not said.isdecimal() or not 1 <= int(said) <= 1000:
+        raise invalid("limit: Input should be from 1 to 1000")
+    return int(said)
+
+
 def dumps(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
