@@ -13,7 +13,7 @@ from django.utils import timezone
 from matching.models import CV, CalibrationVersion, Escalation, Job, Match, RubricVersion
 from matching.pipeline.calibrate import fit_of
 from matching.pipeline.jobs import touch
-from matching.policy import ALL_UP_TO, LEAST_AUDITED, Choice, Standing, Why, escalate
+from matching.policy import LEAST_AUDITED, Choice, Standing, Why, escalate
 from matching.prompts import asked
 from matching.schemas import HOLDING_FLAGS, Rubric
 from matching.scoring import CAP, LEAST_UNCERTAINTY
@@ -64,9 +64,10 @@ def escalate_job(job_id: uuid.UUID, *, now: datetime | None = None) -> bool:
         return False
     standings = standings_of(job)
     scored = sum(one.score is not None for one in standings)
-    if job.strategy == Job.Strategy.HYBRID and not _is_ripe(job, scored, now):
+    waiting = _still_to_screen(job)
+    if job.strategy == Job.Strategy.HYBRID and not _is_ripe(job, scored, waiting, now):
         return False
-    choices = choose(job, standings)
+    choices = choose(job, standings, waiting=waiting)
     with transaction.atomic():
         _write(job, choices, now)
         done.update(escalate_done=job.escalate_wanted, escalate_count=scored)
@@ -74,16 +75,16 @@ def escalate_job(job_id: uuid.UUID, *, now: datetime | None = None) -> bool:
     return Escalation.objects.due(now).filter(match__job=job).exists()
 
 
-def choose(job: Job, standings: Iterable[Standing], *, share: float | None = None) -> dict[str, Choice]:
-    """One choice for each match of a job as its settings say, or with another share. Money is not asked here: whoever
-    is chosen waits for it, best first."""
-    if job.strategy == Job.Strategy.CLOUD:
-        return {one.id: _whole_job(one) for one in standings}
+def choose(job: Job, standings: Iterable[Standing], *, waiting: int = 0) -> dict[str, Choice]:
+    """One choice for each match of a job as its settings say, while `waiting` others are still to be screened. Money is
+    not asked here: whoever is chosen waits for it, best first."""
     return escalate(
         list(standings),
-        share=float(job.share if share is None else share),
+        share=float(job.share),
         audit_share=float(job.audit_share),
         seed=job.pk.hex,
+        waiting=waiting,
+        everybody=job.strategy == Job.Strategy.CLOUD,
     )
 
 
@@ -156,33 +157,22 @@ def _ask_one(match: Match, *, by: AbstractBaseUser, criterion: str) -> bool:
     return True
 
 
-def _is_ripe(job: Job, scored: int, now: datetime) -> bool:
-    """Whether enough is known to choose: nobody is on the way to the screen, or too few to change the set by more than
-    the audit; or, after a first choice, so many came since."""
+def _still_to_screen(job: Job) -> int:
+    """How many of a job are on their way to the local model, or still to be read."""
+    unread = CV.objects.filter(job=job, state__in=(CV.State.WAITING, CV.State.READING))
     ways = (Match.State.WAITING, Match.State.SCREENING)
-    unread = CV.objects.filter(job=job)
-    if unread.filter(created_at__gt=now - QUIET).exists():
-        return False  # a pile is being uploaded
-    waiting = Match.objects.filter(job=job, state__in=ways).count()
-    waiting += unread.filter(state__in=(CV.State.WAITING, CV.State.READING)).count()
-    if not waiting:
-        return True
-    if scored <= ALL_UP_TO:
+    return Match.objects.filter(job=job, state__in=ways).count() + unread.count()
+
+
+def _is_ripe(job: Job, scored: int, waiting: int, now: datetime) -> bool:
+    """Whether enough is known to choose: nobody is on the way to the screen, or too few to change the set by more than
+    the audit; or, after a first choice, so many came since. Not while a pile is being uploaded."""
+    if CV.objects.filter(job=job, created_at__gt=now - QUIET).exists():
         return False
     audit = max(LEAST_AUDITED, math.ceil(float(job.audit_share) * scored))
     came = scored - job.escalate_count
-    return waiting * float(job.share) <= audit or bool(job.escalate_count and came > audit)
-
-
-def _whole_job(one: Standing) -> Choice:
-    """In a cloud job everybody goes who may."""
-    if one.never:
-        return Choice(one.id, Why.NEVER, 0.0)
-    if one.sent:
-        return Choice(one.id, Why.DONE)
-    if one.asked:
-        return Choice(one.id, Why.ASKED)
-    return Choice(one.id, Why.HELD if one.held else Why.EVERYBODY)
+    few = scored > 0 and waiting * float(job.share) <= audit
+    return not waiting or few or bool(job.escalate_count and came > audit)
 
 
 def _standing(row: dict, fits: Mapping, rubrics: Mapping) -> Standing:
