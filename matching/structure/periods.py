@@ -71,17 +71,18 @@ _SHARED_MONTH = re.compile(rf"(?<![\w./])(?:(?P<name>{_MONTH})\.?|(?P<number>0?[
 _SHARED_YEAR = re.compile(r"(?:[-/])(?P<short>\d\d)(?![\d/.])")
 _TELL = re.compile(r"\d\d|\d ?[年년]")
 LONGEST_GAP = 60
+MOST = 500  # of one text: more are no CV, and everything that looks at pairs of them would grow with their square
 
 
 def periods(text: str, folded: str = "") -> list[Period]:
-    """Every period and single point of a text in order of place; `folded` is its twin if that is at hand."""
+    """The periods and single points of a text in order of place; `folded` is its twin if that is at hand."""
     folded = folded or plain(text)
     if not _TELL.search(folded):
         return []
     points = list(_points(folded))
     found: list[Period] = []
     at = 0
-    while at < len(points):
+    while at < len(points) and len(found) < MOST:
         period, used = _period(folded, points, at)
         if period:
             found.append(period)

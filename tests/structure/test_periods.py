@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.structure.periods import Period, periods, years_of
+from matching.structure.periods import MOST, Period, periods, years_of
 
 NOW = (2026, 11)
 SPANS = (
@@ -93,3 +93,7 @@ def test_years_are_at_most_the_sum_of_the_periods_and_at_least_the_longest(spans
     single = [years_of([period], now=NOW) for period in found]
     total = years_of(found, now=NOW)
     assert max(single, default=0.0) <= total <= sum(single) + 0.06 * len(single)
+
+
+def test_text_of_nothing_but_dates_gives_so_many_and_no_more():
+    assert len(periods("2015 - 2016 and " * 5000)) == MOST
