@@ -219,6 +219,13 @@ def open_slider(person: Recruiter, stage: Stage) -> None:
     expect(person.page.get_by_role("slider")).to_be_visible()
 
 
+def open_candidate(person: Recruiter, stage: Stage) -> None:
+    """From a match to all that is known of its person."""
+    open_match()(person, stage)
+    person.pane.get_by_role("link", name="Leila Farahani", exact=True).click()
+    expect(person.page.get_by_role("heading", name="Leila Farahani", level=1)).to_be_visible()
+
+
 def open_keys(person: Recruiter, stage: Stage) -> None:
     person.page.goto(stage.job)
     person.press("?")
@@ -256,6 +263,7 @@ STATES = (
     State("shortlist-nothing-fits", Phase.SCORED, at("{job}?text=nobody+of+this+name")),
     State("shortlist-keys", Phase.SCORED, open_keys),
     State("match-best", Phase.SCORED, open_best),
+    State("candidate", Phase.SCORED, open_candidate),
     State("match-report", Phase.SCORED, open_match()),
     State("match-cv", Phase.SCORED, open_match(tab="CV")),
     State("match-pages", Phase.SCORED, open_pages),
