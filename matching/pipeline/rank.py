@@ -12,8 +12,10 @@ from pathlib import Path
 from matching.clients.ollama import LocalModel
 from matching.estimate import Estimate, Features, combine, features, profile
 from matching.exceptions import JobtrackerError, ModelError
+from matching.pipeline.piles import Document, documents_of
 from matching.prompts import WHOLE_JOB, screen_prompt
 from matching.reading import Limits, read
+from matching.reading.zipnames import is_junk
 from matching.redaction import redact
 from matching.replies import Answer, accept
 from matching.schemas import Criterion, Rubric
@@ -89,7 +91,7 @@ def _below(folder: Path) -> list[Path]:
 
     for place, folders, names in os.walk(folder, onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found.extend(Path(place, name) for name in names if not name.startswith("."))
+        found.extend(Path(place, name) for name in names if not is_junk(name))
     return found
 
 
@@ -99,15 +101,18 @@ def written(path: Path) -> str:
 
 
 def read_files(paths: Sequence[Path], *, limits: Limits) -> list[File]:
-    """Read and redact files, some at a time; the order stays."""
+    """Read and redact files, and those in ZIPs, some at a time; the order stays."""
 
-    def one(path: Path) -> File:
-        reading = read(path, name=path.name, limits=limits)
-        redacted = redact(reading.text, file_name=path.name).text if reading.ok else ""
-        return File(path, redacted, reading.flags, reading.seconds, reading.sentence)
+    def one(document: Document) -> File:
+        label, reason = document.label, document.reason
+        if reason:
+            return File(label, "", (), 0.0, reason)
+        reading = read(document.path, name=label.name, limits=limits)
+        redacted = redact(reading.text, file_name=label.name).text if reading.ok else ""
+        return File(label, redacted, reading.flags, reading.seconds, reading.sentence)
 
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        return list(pool.map(one, paths))
+    with documents_of(paths, limits=limits) as documents, ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        return list(pool.map(one, documents))
 
 
 def rank_by_estimate(rubric: Rubric, files: Sequence[File], *, job_text: str) -> Ranking:

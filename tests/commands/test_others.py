@@ -11,10 +11,11 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from matching.models import CV, Job, Match
+from matching.models import CV, Archive, Job, Match
 from matching.pipeline.claims import claim, lead
 from tests.commands.test_rank import GOOD, JOB
 from tests.pipeline.rows import make_match
+from tests.reading import zips
 from tests.servers.ollama import OllamaSimulator
 
 
@@ -84,12 +85,39 @@ def test_read_prints_the_fixed_json(files):
         "extractor",
         "seconds",
         "structure",
+        "confidence",
+        "hidden_boxes",
+        "steps",
     ]
     assert (code, list(good)) == (1, keys)
     assert (good["structure"]["name"]["text"], empty["structure"]) == ("Jane Doe", {})
     assert (good["ok"], good["reason"], empty["ok"], empty["text"]) == (True, "", False, "")
     assert "Jane Doe" not in good["redacted"]
     assert empty["reason"] != ""
+
+
+def test_read_of_a_zip_shows_each_file_in_it(files):
+    (files / "cvs.zip").write_bytes(zips.zip_of({"a/good.txt": GOOD.encode(), "../b.txt": b"x", "Thumbs.db": b"x"}))
+    (files / "cut.zip").write_bytes(zips.zip_of(zips.pile(9))[:400])
+    out, err, code = run("read", str(files / "cvs.zip"), str(files / "cut.zip"), "--format", "json")
+    shown = [(one["file"].removeprefix(f"{files}/"), one["ok"], one["reason"]) for one in json.loads(out)]
+
+    assert code == 1
+    assert shown == [
+        ("cvs.zip/a/good.txt", True, ""),
+        ("cvs.zip/../b.txt", False, "Its path leads out of the folder, so it was not unpacked."),
+        ("cut.zip", False, "The file is damaged and cannot be opened (its packing is broken). Ask for it again."),
+    ]
+    assert len(err.splitlines()) == 2
+
+
+@pytest.mark.django_db
+def test_ingest_of_a_zip_stores_it_to_be_unpacked(files, job):
+    (files / "cvs.zip").write_bytes(zips.zip_of(zips.pile(3)))
+    said = [run("ingest", str(job.pk), str(files / "cvs.zip"))[0].strip() for _ in range(2)]
+
+    assert said == ["1 stored, 0 duplicates, 0 failed", "0 stored, 1 duplicates, 0 failed"]
+    assert Archive.objects.filter(state="waiting").count() == 1
 
 
 @pytest.mark.django_db

@@ -3,14 +3,17 @@
 import json
 import sys
 from argparse import ArgumentParser
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from matching.pipeline.limits import limits
 from matching.pipeline.people import describe
+from matching.pipeline.piles import Document, documents_of
 from matching.pipeline.rank import files_in, written
 from matching.reading import read
+from matching.reading.pool import OWN
 from matching.redaction import redact
 from matching.schemas import Reading
 
@@ -24,7 +27,8 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=["text", "json"], default="text")
 
     def handle(self, **options) -> None:
-        shown = [show(path) for path in files_in(options["cvs"])]
+        with documents_of(files_in(options["cvs"]), limits=limits()) as documents, ThreadPoolExecutor(OWN.size) as pool:
+            shown = list(pool.map(show, documents))
         if options["format"] == "json":
             self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2))
         else:
@@ -46,21 +50,25 @@ class Command(BaseCommand):
         self.stdout.write(one["redacted"])
 
 
-def show(path: Path) -> dict:
+def show(document: Document) -> dict:
     """One file's line of `read --format json`."""
-    reading: Reading = read(path, name=path.name, limits=limits())
-    person = describe(reading.text, file_name=path.name) if reading.ok else None
+    name = document.label.name
+    reading = Reading(ok=False) if document.reason else read(document.path, name=name, limits=limits())
+    person = describe(reading.text, file_name=name) if reading.ok else None
     return {
-        "file": written(path),
+        "file": written(document.label),
         "ok": reading.ok,
-        "reason": reading.sentence,
+        "reason": document.reason or reading.sentence,
         "media_type": reading.media_type,
         "pages": reading.pages,
         "text": reading.text,
-        "redacted": redact(reading.text, file_name=path.name, known=person.known).text if person else "",
+        "redacted": redact(reading.text, file_name=name, known=person.known).text if person else "",
         "hidden": [{"page": page, "text": text} for page, text in reading.hidden],
         "flags": list(reading.flags),
         "extractor": reading.extractor,
         "seconds": round(reading.seconds, 3),
         "structure": person.structure.as_json() if person else {},
+        "confidence": reading.confidence,
+        "hidden_boxes": [list(box) for box in reading.hidden_boxes],
+        "steps": {step: round(seconds, 4) for step, seconds in reading.steps.items()},
     }
