@@ -3,7 +3,9 @@
 import base64
 import contextlib
 import os
+import threading
 import uuid
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +13,17 @@ from matching.exceptions import JobtrackerError
 from matching.models import CV
 from matching.pipeline.limits import limits
 from matching.pipeline.scanning import may_open
-from matching.reading import draw
+from matching.reading import draw, office_program, paper
 
 SECONDS = 15.0
+PATIENCE = 60.0
+PDF = "application/pdf"
+OFFICE = {
+    "application/msword",
+    "application/rtf",
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
 MOST_PAGES = 60
 # A fault of the document comes again whenever it is drawn; one of this server may be gone in a moment.
 LASTING = {
@@ -29,42 +39,82 @@ NOT_SCANNED = "The virus scanner has not passed this file, so it is not opened."
 NO_PAGE = "The document has no such page."
 PASSING = "This page cannot be drawn right now. Load it again in a moment."
 INSTEAD = "Read its text instead, or download the original file."
+_PRINTING = threading.Lock()
 
 
-def pages_of(cv: CV) -> int:
-    """How many pages of a CV can be shown as pictures; 0 when it is not of a kind that has any."""
-    return min(cv.pages, MOST_PAGES) if is_drawable(cv.media_type) else 0
+def has_pages(cv: CV) -> bool:
+    """Whether a CV has pages that can be drawn here."""
+    return (bool(cv.pages) and is_drawable(cv.media_type)) or (cv.media_type in OFFICE and office_program() is not None)
 
 
 def is_drawable(media_type: str) -> bool:
-    """Whether files of this kind have pages that can be drawn."""
-    return media_type == "application/pdf" or media_type.startswith("image/")
+    """Whether files of this kind can be drawn as they are."""
+    return media_type == PDF or media_type.startswith("image/")
+
+
+def count_pages(cv: CV) -> int:
+    """How many pages can be looked at; an office document is printed to know it. Raises as `page_picture`."""
+    if is_drawable(cv.media_type):
+        return min(cv.pages, MOST_PAGES)
+    printed = _paper(_stored(cv))
+    return min(int(printed.with_suffix(".pages").read_text()), MOST_PAGES)
 
 
 def page_picture(cv: CV, *, number: int) -> Path:
     """The file with the picture (WebP) of page `number`, drawn now if it was not before.
 
-    Raises JobtrackerError with a sentence for a person: `not_stored`, `no_page`, `busy`, or one of LASTING.
+    Raises JobtrackerError with a sentence for a person: `not_stored`, `not_scanned`, `no_page`, `busy`, or one of
+    LASTING.
     """
     if not 1 <= number <= MOST_PAGES:
         raise JobtrackerError("no_page", NO_PAGE)
+    path = _stored(cv)
+    drawn_from = path if is_drawable(cv.media_type) or cv.media_type not in OFFICE else _paper(path)
+    most = replace(limits(), max_seconds=SECONDS)
+    return _once(_beside(path, f"p{number}.webp"), lambda: draw(drawn_from, page=number, limits=most), part="picture")
+
+
+def _stored(cv: CV) -> Path:
     stored = cv.file or (cv.duplicate_of.file if cv.duplicate_of else None)
     if not stored or not stored.storage.exists(stored.name):
         raise JobtrackerError("not_stored", "The file is not stored here.")
     if not may_open(cv):
         raise JobtrackerError("not_scanned", NOT_SCANNED)
-    path = Path(stored.path)
-    kept = _beside(path, number)
+    return Path(stored.path)
+
+
+def _paper(path: Path) -> Path:
+    """The PDF of an office document, printed now if it was not before; one at a time, as its pages come together."""
+    kept = _beside(path, "paper.pdf")
+    if kept.exists():
+        return kept
+    if not _PRINTING.acquire(timeout=PATIENCE):
+        raise JobtrackerError("busy", PASSING)
+    try:
+        return _once(kept, lambda: _print(path, kept), part="paper")
+    finally:
+        _PRINTING.release()
+
+
+def _print(path: Path, kept: Path) -> dict:
+    answer = paper(path, limits=limits())
+    if not answer.get("reason"):
+        _keep(kept.with_suffix(".pages"), str(answer["pages"]).encode())
+    return answer
+
+
+def _once(kept: Path, ask: Callable[[], dict], *, part: str) -> Path:
+    """What was made before, or what `ask` answers now under the name `part`; a lasting fault is kept in its place."""
     if kept.exists():
         return kept
     with contextlib.suppress(FileNotFoundError):
-        raise _fault(_beside(path, number, fault=True).read_text())
-    answer = draw(path, page=number, limits=replace(limits(), max_seconds=SECONDS))
+        raise _fault(kept.with_suffix(".fault").read_text())
+    answer = ask()
     if code := answer.get("reason", ""):
         if code in LASTING:
-            _keep(_beside(path, number, fault=True), code.encode())
+            _keep(kept.with_suffix(".fault"), code.encode())
         raise _fault(code)
-    _keep(kept, base64.b64decode(answer["picture"]))
+    _keep(kept, base64.b64decode(answer[part]))
     return kept
 
 
@@ -76,9 +126,9 @@ def forget_pages(cv: CV) -> None:
             kept.unlink(missing_ok=True)
 
 
-def _beside(path: Path, number: int, *, fault: bool = False) -> Path:
+def _beside(path: Path, ending: str) -> Path:
     """The file's own name is random, so a name made of it is as hard to guess."""
-    return path.with_name(f"{path.name}.p{number}.{'fault' if fault else 'webp'}")
+    return path.with_name(f"{path.name}.{ending}")
 
 
 def _fault(code: str) -> JobtrackerError:

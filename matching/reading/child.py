@@ -22,6 +22,7 @@ from matching.reading.documents import read_document
 from matching.reading.found import Found
 from matching.reading.frames import OWN_FOLDER, peak_memory_mb, receive, send
 from matching.reading.limits import Limits
+from matching.reading.paper import print_document
 from matching.reading.preview import render_page
 from matching.reading.wire import Wire
 
@@ -82,6 +83,9 @@ def _answer(data: bytes, request: dict, *, limits: Limits, answers: BinaryIO) ->
     try:
         if "page" in request:
             return _drawn(data, number=request["page"], limits=limits)
+        if "paper" in request:
+            printed, pages = print_document(data, limits=limits, wire=wire)
+            return {"paper": base64.b64encode(printed).decode(), "pages": pages}
         wanted = {key: request[key] for key in ("name", "pdfium", "password")}
         found = read_document(data, limits=limits, wire=wire, **wanted)
     except UnreadableError as error:

@@ -1,4 +1,4 @@
-"""Old Word files by way of LibreOffice, when it is there: DOC in, DOCX out. Runs inside the child, under its limits."""
+"""Office files by way of LibreOffice, when it is there: DOC to DOCX, any to PDF. Runs in the child, limited as it."""
 
 import contextlib
 import functools
@@ -40,26 +40,38 @@ def program() -> Path | None:
 
 
 def to_docx(data: bytes, *, limits: Limits) -> bytes:
-    """The DOCX that LibreOffice makes of a DOC; raises UnreadableError needs_converter, damaged, too_large, too_slow.
+    """The DOCX of a DOC; raises UnreadableError needs_converter, damaged, too_large, too_slow."""
+    if program() is None:
+        raise UnreadableError("needs_converter", "an old Word file (.doc)")
+    return converted(data, "doc", ("--infilter=MS Word 97", "--convert-to", "docx:MS Word 2007 XML"), limits=limits)
+
+
+def to_pdf(data: bytes, suffix: str, *, limits: Limits) -> bytes:
+    """The pages that LibreOffice prints of an office document; raises UnreadableError as `to_docx`."""
+    return converted(data, suffix, ("--convert-to", "pdf:writer_pdf_Export"), limits=limits)
+
+
+def converted(data: bytes, suffix: str, how: tuple[str, ...], *, limits: Limits) -> bytes:
+    """What LibreOffice makes of a document with that ending.
 
     A document may take `CONVERT_SECONDS`, and the first one of a child twice that.
     """
     office = program()
     if office is None:
-        raise UnreadableError("needs_converter", "an old Word file (.doc)")
+        raise UnreadableError("needs_converter", f"an office document (.{suffix})")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "cv.doc").write_bytes(data)
-        _run(office, folder, limits=limits)
-        made = folder / "cv.docx"
+        source, made = folder / f"cv.{suffix}", folder / f"cv.{how[-1].partition(':')[0]}"
+        source.write_bytes(data)
+        _run(office, (*how, "--outdir", str(folder), str(source)), folder=folder, limits=limits)
         if not made.is_file():
             raise UnreadableError("damaged", "LibreOffice cannot open it")
         if made.stat().st_size > limits.max_bytes:
-            raise UnreadableError("too_large", "as DOCX")
+            raise UnreadableError("too_large", f"as {made.suffix[1:].upper()}")
         return made.read_bytes()
 
 
-def _run(office: Path, folder: Path, *, limits: Limits) -> None:
+def _run(office: Path, how: tuple[str, ...], *, folder: Path, limits: Limits) -> None:
     profile = _profile()
     options = (
         "--headless",
@@ -69,12 +81,11 @@ def _run(office: Path, folder: Path, *, limits: Limits) -> None:
         "--nologo",
         f"-env:UserInstallation=file://{profile}",
     )
-    how = ("--infilter=MS Word 97", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder))
     environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8"}
     for _ in range(2):
         try:
             done = subprocess.run(  # noqa: S603 - our own program, on a file of ours
-                [office, *options, *how, folder / "cv.doc"],
+                [office, *options, *how],
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,

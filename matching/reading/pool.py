@@ -212,6 +212,11 @@ class ReaderPool:
         with self._places:
             return self._try(data, limits=limits, page=page)
 
+    def paper(self, data: bytes, *, limits: Limits) -> dict:
+        """An office document as `paper` (PDF in base64) with its `pages`; or `reason` and `detail`, as `draw`."""
+        with self._places:
+            return self._try(data, limits=limits, paper=True)
+
     def unpack(self, path: Path, *, limits: Limits) -> Iterator[Entry]:
         """The files of a ZIP one after the other, each in memory only until the next.
 

@@ -1,6 +1,7 @@
 """The one door to reading: a path in, a Reading out, whatever the bytes are."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from matching.reading.kinds import kind_of
@@ -50,13 +51,22 @@ def read(
 
 def draw(path: Path, *, page: int, limits: Limits = _DEFAULT, pool: ReaderPool = OWN) -> dict:
     """One page of a file as a picture: the answer of `ReaderPool.draw`. Never raises for what the file holds."""
+    return _asked(path, lambda data: pool.draw(data, page=page, limits=limits), limits=limits)
+
+
+def paper(path: Path, *, limits: Limits = _DEFAULT, pool: ReaderPool = OWN) -> dict:
+    """An office document as a PDF to draw from: the answer of `ReaderPool.paper`. Never raises, as `draw`."""
+    return _asked(path, lambda data: pool.paper(data, limits=limits), limits=limits)
+
+
+def _asked(path: Path, ask: Callable[[bytes], dict], *, limits: Limits) -> dict:
     try:
         if path.stat().st_size > limits.max_bytes:
             return {"reason": "too_large", "detail": "the file"}
         data = path.read_bytes()
     except OSError as error:
         return {"reason": "not_found", "detail": error.strerror or "no reason given"}
-    return pool.draw(data, page=page, limits=limits)
+    return ask(data)
 
 
 def _reading(answer: dict, *, seconds: float) -> Reading:

@@ -9,10 +9,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import replace_url
 
+from matching.exceptions import JobtrackerError
 from matching.forms import ShortlistFilter
 from matching.htmx import render_part, tag_of, unchanged, wants_part
 from matching.models import Job, Match
-from matching.pipeline.preview import pages_of
+from matching.pipeline.preview import count_pages, has_pages
 from matching.pipeline.review import see_flags
 from matching.pipeline.screen import rescreen, retry_screening
 from matching.pipeline.standing import standing
@@ -117,8 +118,8 @@ def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
         "pane_tab": tab,
         "pane_tabs": TABS,
         "cv_views": CV_VIEWS,
-        "pages": drawn_pages(found) if tab == PAGES else (),
-        "page_count": pages_of(found.cv),
+        "has_pages": has_pages(found.cv),
+        **(drawn_pages(found) if tab == PAGES else {}),
         "query": query_of(request),
         "onward": query_of(request, tab=kept),
         "address": reverse("match", args=[found.pk]),
@@ -142,14 +143,20 @@ def is_under_way(found: Match) -> bool:
     return found.state in UNSETTLED or (escalation is not None and escalation.state in ON_THE_WAY)
 
 
-def drawn_pages(found: Match) -> list[dict]:
-    """The pages of a CV that can be looked at, each with the boxes of what nobody sees there."""
+def drawn_pages(found: Match) -> dict:
+    """The pages of a CV that can be looked at, each with the boxes of what nobody sees there; or why there are none."""
+    if not has_pages(found.cv):
+        return {}
+    try:
+        numbers = range(1, count_pages(found.cv) + 1)
+    except JobtrackerError as error:
+        return {"no_pages": str(error)}
     boxes: dict[int, list[dict]] = {}
     for page, left, top, right, bottom in found.cv.hidden_boxes:
         sizes = {"width": max(0.0, right - left), "height": max(0.0, bottom - top)}
         box = {name: round(value, 4) for name, value in ({"x": left, "y": top} | sizes).items()}
         boxes.setdefault(page, []).append(box)
-    return [{"number": number, "boxes": boxes.get(number, ())} for number in range(1, pages_of(found.cv) + 1)]
+    return {"pages": [{"number": number, "boxes": boxes.get(number, ())} for number in numbers]}
 
 
 def criteria_lines(found: Match, readers: Readers) -> list[dict]:

@@ -83,7 +83,7 @@ def load_again(person: Recruiter, folder: Path) -> None:
     expect(left).to_be_hidden()
 
 
-def test_zip_has_a_line_with_what_became_of_its_files(chromium, product):
+def test_zip_has_a_line_and_a_locked_file_opens_with_its_password(chromium, product):
     job = product.person.open_job(POSTING)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
@@ -98,6 +98,13 @@ def test_zip_has_a_line_with_what_became_of_its_files(chromium, product):
         line = person.page.get_by_role("article").filter(has_text="holidays.zip")
         expect(line).to_contain_text("2 files: 1 read, 1 not readable; 1 skipped.")
         expect(line).to_contain_text("empty.pdf The file is empty.")
+        row = person.page.locator("tr.file", has_text="locked.pdf")
+        row.get_by_label("Password of locked.pdf").fill("wrong")
+        person.press("Enter")
+        expect(row).to_contain_text("The password does not open this file")
+        row.get_by_label("Password of locked.pdf").fill("secret")
+        row.get_by_role("button", name="Open").click()
+        expect(row).to_contain_text("Read")
         line.get_by_role("link", name="Show its files").click()
         expect(person.page.locator("tr.file")).to_have_count(2)
         tab.check()

@@ -6,7 +6,7 @@ import io
 import pytest
 from PIL import Image
 
-from matching.reading import Limits, draw
+from matching.reading import Limits, draw, office_program, paper
 from tests.reading import docxs, pdfs
 
 TWO_PAGES = pdfs.pdf(pdfs.cv_page, pdfs.white_on_dark)
@@ -112,3 +112,39 @@ def test_bomb_costs_one_child_and_the_next_page_is_drawn(drawn):
 
 def test_page_that_takes_too_long_is_stopped(drawn):
     assert drawn(TWO_PAGES, limits=Limits(max_seconds=0.001))["reason"] == "too_slow"
+
+
+@pytest.fixture
+def printed(tmp_path, pool):
+    """Bytes to the answer of printing them."""
+
+    def run(data: bytes) -> dict:
+        path = tmp_path / "office"
+        path.write_bytes(data)
+        return paper(path, limits=Limits(), pool=pool)
+
+    return run
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(
+    "data",
+    [docxs.word(docxs.cv), rb"{\rtf1\ansi Jane Example\par Night porter\page Second page}"],
+    ids=["docx", "rtf"],
+)
+def test_office_document_is_printed_to_pages_that_can_be_drawn(printed, drawn, data):
+    if office_program() is None:
+        pytest.skip("LibreOffice is not on PATH (on Debian: apt-get install libreoffice-writer-nogui)")
+    answer = printed(data)
+    pages = drawn(base64.b64decode(answer["paper"]))["pages"]
+
+    assert answer["pages"] == pages == (2 if data.startswith(b"{") else 1)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [(b"Jane Example", "unsupported"), (docxs.zip_bomb(megabytes=60), "bomb"), (b"PK\x03\x04 nothing", "damaged")],
+    ids=["text", "bomb", "broken zip"],
+)
+def test_what_is_no_office_document_is_not_printed(printed, data, reason):
+    assert printed(data)["reason"] == reason

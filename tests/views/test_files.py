@@ -7,9 +7,11 @@ from django.core.files.base import ContentFile
 
 from matching.models import CV
 from matching.pipeline.preview import forget_pages
-from tests.reading import pdfs
+from matching.reading import office_program
+from tests.reading import docxs, pdfs
 
 CONTENT = b"%PDF-1.7 the bytes"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PEOPLE = [("owner", 200), ("member", 200), ("stranger", 404), ("nobody", 302)]
 
 
@@ -186,3 +188,27 @@ def test_pages_are_forgotten_with_their_file(document, owner, client_of):
         client_of(owner).get(page_address(one))
     forget_pages(cv)
     assert (kept_beside(cv), kept_beside(other)) == ([], [".p1.webp"])
+
+
+@pytest.mark.timeout(300)
+def test_pages_of_a_word_file_are_printed_once_and_forgotten_with_it(document, owner, client_of, job):
+    if office_program() is None:
+        pytest.skip("LibreOffice is not on PATH (on Debian: apt-get install libreoffice-writer-nogui)")
+    cv = document(docxs.word(docxs.cv))
+    CV.objects.filter(pk=cv.pk).update(media_type=DOCX)
+    assert client_of(owner).get(page_address(cv)).getvalue()[:4] == b"RIFF"
+    assert client_of(owner).get(page_address(cv, 2)).status_code == 404
+    assert kept_beside(cv) == [".p1.webp", ".paper.pages", ".paper.pdf"]
+    forget_pages(cv)
+    assert kept_beside(cv) == []
+
+
+def test_word_file_that_cannot_be_printed_says_why(document, owner, client_of):
+    if office_program() is None:
+        pytest.skip("LibreOffice is not on PATH (on Debian: apt-get install libreoffice-writer-nogui)")
+    cv = document(docxs.zip_bomb(megabytes=60))
+    CV.objects.filter(pk=cv.pk).update(media_type=DOCX)
+    for _ in range(2):
+        response = client_of(owner).get(page_address(cv))
+        assert (response.status_code, response.content.decode().split(":")[0]) == (422, "This page was stopped")
+    assert kept_beside(cv) == [".paper.fault"]
