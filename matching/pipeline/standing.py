@@ -11,7 +11,7 @@ from django.db.models import Max
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from matching.models import CV, Escalation, Job, Lease, Match, ModelCall
+from matching.models import CV, EgressReceipt, Escalation, Job, Lease, Match, ModelCall
 from matching.pipeline.jobs import Forecast, rescore_forecast
 from matching.scoring import shared_ranks
 
@@ -61,7 +61,8 @@ class Standing:
     """A job at one moment. `tally` as in `MatchQuerySet.tally`; `unread` and `unreadable` count files.
 
     `newest` is when the last match came or was scored; `forecast` tells the pace of screening; `claude` is how many
-    escalations stand where (`EscalationQuerySet.tally`), `spent` and `reserved` what they cost, in US dollars.
+    escalations stand where (`EscalationQuerySet.tally`), `spent` and `reserved` what they cost, in US dollars;
+    something left this server of `sent` matches.
     """
 
     tally: dict[str, int]
@@ -73,6 +74,7 @@ class Standing:
     claude: dict[str, int]
     spent: Decimal
     reserved: Decimal
+    sent: int
 
     @property
     def to_claude(self) -> int:
@@ -124,6 +126,7 @@ def _reckon(job: Job) -> Standing:
         claude=Escalation.objects.filter(match__job=job).tally(),
         spent=bill["spent"],
         reserved=bill["reserved"],
+        sent=EgressReceipt.objects.filter(job=job, match__isnull=False).values("match").distinct().count(),
     )
 
 

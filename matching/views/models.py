@@ -20,10 +20,11 @@ from matching.catalogue import LOCAL_MODELS, LocalEntry, find, fits, full_name
 from matching.clients.ollama import InstalledModel, RunningModel, ServerStatus
 from matching.exceptions import JobtrackerError
 from matching.htmx import render_part, tag_of, unchanged, wants_part
-from matching.models import ModelCall, ModelPull, ModelServer
+from matching.models import CalibrationVersion, ModelCall, ModelPull, ModelServer
 from matching.pipeline.doctor import Health, check_model
 from matching.pipeline.pulls import ask_for
 from matching.pipeline.servers import local_model
+from matching.prompts import PROMPT_VERSION
 from matching.tasks import enqueue_pull
 from matching.views.claude_here import ClaudeHere
 
@@ -121,6 +122,7 @@ def page_context(status: ServerStatus) -> dict:
         "slots": settings.LOCAL_SLOTS,
         "missing_model": status.fault == "model_missing",
         "claude": ClaudeHere.now(),
+        "calibration": CalibrationVersion.objects.of(digest=status.digest, prompt_version=PROMPT_VERSION).first(),
     }
 
 

@@ -98,6 +98,7 @@ def strip_context(live: Live, stand: Standing) -> dict:
         "pending": tally["waiting"] if not working else 0,
         "claude": stand.claude,
         "to_claude": stand.to_claude,
+        "stayed": tally["matches"] - stand.sent,
         "spent": stand.spent + stand.reserved,
     }
 

@@ -263,3 +263,9 @@ def test_slider_comes_with_its_outlook(as_, hybrid, match):
     answer = as_("owner").get(page(hybrid, "outlook/?slider"), headers=HTMX).content.decode()
 
     assert ('type="range"' in answer, 'id="outlook"' in answer, "Use this share" in answer) == (True, True, True)
+
+
+def test_shortlist_strip_tells_how_many_never_left(as_, hybrid, match):
+    assessed(scored(hybrid, 60), 88)
+
+    assert as_("owner").get(f"/jobs/{hybrid.pk}/").context["stayed"] == 1

@@ -87,7 +87,7 @@ def test_match_for_everyone(screened, as_, who, status, tab, headers):
 def test_report_tells_what_was_found_and_how_the_score_was_made(screened, owner, client_of):
     shown = text_of(client_of(owner).get(address(screened), headers=PANE))
     for words in (
-        "58 ±2 Possible Local model Rank 1 of 1",
+        "58 ±2 Possible Local model not calibrated Rank 1 of 1",
         "Why Led Python services. Gap No Kubernetes.",
         "Must-have not found in the CV: Python backend . That holds the score at 59 or less.",
         "qwen2.5:7b 845dbda0ea48",

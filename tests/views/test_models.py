@@ -9,7 +9,8 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from matching.catalogue import GIB, LOCAL_MODELS
-from matching.models import ModelCall, ModelPull
+from matching.models import CalibrationVersion, ModelCall, ModelPull
+from matching.prompts import PROMPT_VERSION
 from matching.views import models
 from tests.pipeline.rows import make_match, make_server
 from tests.servers.ollama import OllamaSimulator
@@ -221,3 +222,15 @@ def test_page_asks_again_while_the_server_is_not_well(nothing_there, owner, clie
 )
 def test_address_of_this_machine(address, here):
     assert models.is_here(address) is here
+
+
+def test_models_tells_the_calibration_and_how_far_it_moved_scores(as_, db, ollama):
+    digest = as_("owner").get("/models/").context["status"].digest
+    made = {"model": "m", "digest": digest, "prompt_version": PROMPT_VERSION, "fit": {}, "audited": 3}
+    CalibrationVersion.objects.create(number=1, pairs=20, **made)
+    CalibrationVersion.objects.create(number=2, pairs=100, drift=-4.2, **made)
+
+    page = as_("owner").get("/models/")
+
+    assert page.context["calibration"].number == 2
+    assert "moved scores by -4.2 points" in " ".join(page.content.decode().split())
