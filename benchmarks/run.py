@@ -1,4 +1,4 @@
-"""python benchmarks/run.py screening | reading FOLDER | unseen [FOLDER] | pages | estimate | structure: keeps it."""
+"""python benchmarks/run.py screening | reading FOLDER | extractors FOLDER | unseen [FOLDER] | pages | estimate | structure."""
 
 import argparse
 import json
@@ -10,26 +10,29 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks import estimate, pages, reading, screening, structure, unseen
+from benchmarks import estimate, extractors, pages, reading, screening, structure, unseen
 
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["screening", "reading", "unseen", "pages", "estimate", "structure"])
-    parser.add_argument("folder", nargs="?", type=Path, help="for reading and unseen: a folder of CV files")
+    parser.add_argument(
+        "what", choices=["screening", "reading", "extractors", "unseen", "pages", "estimate", "structure"]
+    )
+    parser.add_argument("folder", nargs="?", type=Path, help="for reading, extractors, unseen: a folder of CV files")
     parser.add_argument("--each", type=int, default=40, help="for unseen: documents of each kind")
     parser.add_argument("--slots", type=int, nargs="+", default=[1, 4], help="for screening: slots of the model server")
     parser.add_argument("--per-job", type=int, default=100, help="for screening: CVs of each of the three jobs")
     parser.add_argument("--speed", type=float, default=2.0, help="for screening: simulated seconds per real one")
     asked = parser.parse_args()
-    if asked.what == "reading" and not (asked.folder and asked.folder.is_dir()):
-        parser.error("reading needs a folder of CV files")
+    of_files = {"reading": reading, "extractors": extractors}
+    if asked.what in of_files and not (asked.folder and asked.folder.is_dir()):
+        parser.error(f"{asked.what} needs a folder of CV files")
     if asked.what == "screening":
         figures = screening.run(slots=asked.slots, per_job=asked.per_job, speed=asked.speed)
-    elif asked.what == "reading":
-        figures = reading.run(asked.folder)
+    elif asked.what in of_files:
+        figures = of_files[asked.what].run(asked.folder)
     elif asked.what == "unseen":
         figures = unseen.run(asked.folder, each=asked.each)
     else:

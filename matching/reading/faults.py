@@ -17,6 +17,10 @@ _TRIPLED = re.compile(r"(?:([^\W\d_])\1\1){3,}")
 _ADDRESS = re.compile(r"\S{0,80}(?:@|://|www\.|\.(?:com|org|net|io|de|edu|co)\b)\S*|\S{1,80}/\S{1,80}/\S*")
 _TOKEN = re.compile(r"\S{2,}")
 _ODD_MIDDLE = re.compile(r"[^\W\d_][^\w\s'’.,/&+@:()\-–]+[^\W\d_]|[^\W\d_]\d+[a-zà-ÿ]|[a-zà-ÿ][A-Z]+[a-z]?[A-Z]")
+_LONE_SIGN = re.compile(r"^[,;:.)!?]$", re.MULTILINE)
+# "Verantwortungsbewusstsein" has 25 letters: up to 30 only what is more than usual counts, beyond it is several words.
+USUAL_LONG = 18
+LONGEST_WORD = 30
 MOST_ODD_TOKENS = 0.3
 FEWEST_TOKENS = 40
 
@@ -33,13 +37,14 @@ def fault_score(text: str) -> float:
         return 1.0
     text = _ADDRESS.sub(" ", text)
     faults = (
-        sum(map(len, _LONG_RUN.findall(text)))
+        sum(len(run) if len(run) > LONGEST_WORD else len(run) - USUAL_LONG for run in _LONG_RUN.findall(text))
         + 3 * len(set(_JOIN.findall(text)))
         + 4 * len(_GLUED.findall(text))
         + sum(map(len, _SPACED.findall(text)))
         + 2 * sum(map(len, _LOST.findall(text)))
         + 8 * len(_GLYPH_NAME.findall(text))
         + 3 * len(_TRIPLED.findall(text))
+        + 4 * len(_LONE_SIGN.findall(text))
     )
     return min(1.0, faults / letters)
 

@@ -7,6 +7,7 @@ from statistics import median
 
 from matching.reading.glyphs import BREAK, Box, Glyphs
 from matching.reading.order import reading_order
+from matching.reading.rightward import is_rightward, mostly_rightward, rows_of
 
 # Shares of an em between the ink of two letters: a word's blank leaves 0.25 and more, two letters at most 0.15, and two
 # signs ("C++") at most 0.25. Where the page shows how wide its blanks are, three quarters of that is asked for.
@@ -48,7 +49,7 @@ def page_text(glyphs: Glyphs, *, left_out: Iterable[int] = ()) -> str:
     `left_out` are indexes of glyphs that no person sees. A JOIN stays in the text: only the whole document can tell
     whether the hyphen belongs to the word.
     """
-    lines = [line for line in _split(glyphs, set(left_out)) if line.text.strip()]
+    lines = [row for line in _split(glyphs, set(left_out)) for row in _rows(line) if row.text.strip()]
     boxes = [line.box() for line in lines]
     ems = [_em(line.pairs) for line in lines]
     usual = _usual_blank(lines, ems)
@@ -69,6 +70,12 @@ def _split(glyphs: Glyphs, left_out: set[int]) -> list[Line]:
     return lines
 
 
+def _rows(line: Line) -> list[Line]:
+    if not any(map(is_rightward, line.text)):
+        return [line]
+    return [Line(row) for row in rows_of(line.pairs)] if mostly_rightward(line.pairs) else [line]
+
+
 def _usual_blank(lines: list[Line], ems: list[float]) -> float:
     """The median width of the page's blanks between the ink of letters, in ems; 0 when there are too few to tell."""
     widths = [
@@ -81,7 +88,8 @@ def _usual_blank(lines: list[Line], ems: list[float]) -> float:
 
 
 def _respaced(line: Line, *, em: float, usual: float) -> str:
-    pairs = _from_gaps(line.pairs, em=em, usual=usual)
+    # From right to left the blanks are known: by where the letters of two words lie in the row.
+    pairs = line.pairs if mostly_rightward(line.pairs) else _from_gaps(line.pairs, em=em, usual=usual)
     text = "".join(character for character, _ in pairs)
     return _closed_up(pairs) if _spaced_words(text) else text
 
@@ -106,7 +114,12 @@ def _gap(before: Pair, after: Pair) -> float | None:
     """The distance between the ink of two neighbours in points; None where one has no ink or nothing separates them."""
     if before[1] is None or after[1] is None or max(before[0], after[0]) >= "\u2e80":
         return None
-    return after[1][0] - before[1][2]
+    return _distance(before[1], after[1])
+
+
+def _distance(one: Box, other: Box) -> float:
+    """Between two boxes side by side, whichever comes first: negative where they overlap."""
+    return max(other[0] - one[2], one[0] - other[2])
 
 
 def _em(pairs: list[Pair]) -> float:
@@ -121,7 +134,7 @@ def _spaced_words(text: str) -> bool:
     """Whether a run of single letters with blanks between them is in the line."""
     run = 0
     for word in text.split(" "):
-        run = run + 1 if len(word) == 1 and word.isalpha() and word < "\u2e80" else 0
+        run = run + 1 if len(word) == 1 and word.isalpha() else 0
         if run >= FEWEST_SPACED:
             return True
     return False
@@ -133,7 +146,7 @@ def _closed_up(pairs: list[Pair]) -> str:
     parts: list[str] = []
     run: list[Pair] = []
     for word in [*words, []]:
-        if len(word) == 1 and word[0][1] and word[0][0].isalnum():
+        if len(word) == 1 and word[0][1] and (word[0][0].isalnum() or (run and run[-1][0] >= "\u2e80")):
             run.append(word[0])
             continue
         if run:
@@ -157,7 +170,7 @@ def _words(pairs: list[Pair]) -> list[list[Pair]]:
 def _close(run: list[Pair]) -> str:
     if len(run) < FEWEST_SPACED:
         return " ".join(character for character, _ in run)
-    gaps = [after[1][0] - before[1][2] for before, after in pairwise(run)]
+    gaps = [_distance(before[1], after[1]) for before, after in pairwise(run)]
     limit = SPACED_GAP * median(gaps)
     return run[0][0] + "".join(
         (" " if gap > limit else "") + character for gap, (character, _) in zip(gaps, run[1:], strict=True)
