@@ -86,7 +86,8 @@ def script_of(text: str) -> str:
     A script other than Latin wins with a seventh of the letters, because every CV holds names of firms and products.
     """
     counts = {script: len(letters.findall(text)) for script, letters in _SCRIPTS.items()}
-    counts["Han"] *= 2  # One stands for about two letters of a word.
+    for script in ("Han", "Japanese", "Korean"):
+        counts[script] *= 2  # One sign stands for about two letters of a word.
     if sum(counts.values()) < FEWEST_LETTERS:
         return ""
     others = {script: count for script, count in counts.items() if script != "Latin"}

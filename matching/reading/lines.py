@@ -20,7 +20,9 @@ SPACED_GAP = 1.7
 FEWEST_SPACED = 4
 BLOCK_GAP = 0.75
 USUAL_GAPS = 1.3
-_HEIGHTS = dict.fromkeys("acemnorsuvwxz", 0.53) | dict.fromkeys("bdfhklgpqy", 0.73) | dict.fromkeys("0123456789", 0.71)
+_LOW = "acemnorsuvwxzавгежзиклмнопстхчшъыьэюяαεικνοπστυω"
+_HIGH = "bdfhklgpqyбдйруфцщёβγδζηθλμξρςφχψ"
+_HEIGHTS = dict.fromkeys(_LOW, 0.53) | dict.fromkeys(_HIGH, 0.73) | dict.fromkeys("0123456789", 0.71)
 Pair = tuple[str, Box | None]
 
 

@@ -15,7 +15,7 @@ from matching.reading.ocr import Clock, GreyPicture, Look, Recognised, languages
 from matching.reading.wire import Wire
 
 AUTO = "auto"
-# Below this mean confidence about every eighth letter is wrong (docs/reading.md has the measurement).
+# At this mean confidence every tenth letter and every fourth word is wrong (docs/benchmarks.md).
 POOR_CONFIDENCE = 70.0
 FEW_LETTERS = 20
 SURE_TURN = 2.0
