@@ -1,4 +1,4 @@
-"""python benchmarks/run.py screening | reading FOLDER | extractors FOLDER | unseen [FOLDER] | pages | estimate | structure."""
+"""python benchmarks/run.py WHAT [FOLDER]: measures, prints, keeps the result."""
 
 import argparse
 import json
@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import estimate, extractors, pages, reading, screening, structure, unseen
 
+WHAT = ["screening", "reading", "extractors", "unseen", "pages", "estimate", "structure"]
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
