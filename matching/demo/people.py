@@ -181,7 +181,7 @@ class Person:
 
     @property
     def phone(self) -> str:
-        return f"+44 20 7946 {sum(map(ord, self.name)) % 10000:04d}"
+        return f"+44 20 7946 {sum(at * ord(letter) for at, letter in enumerate(self.name, 1)) % 10000:04d}"
 
 
 def _invent(number: int, name: str, chance: random.Random) -> Person:
