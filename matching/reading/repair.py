@@ -30,6 +30,9 @@ _KEEPERS = re.compile(
     "|semi|server|service|short|small|start|state|sub|task|team|test|third|three|time|to|top|two|type|up|user|well|year)"
 )
 
+# Second halves that mostly follow one: "community-driven", "cloud-based", "customer-facing".
+_KEPT_BEFORE = re.compile("driven|based|oriented|facing|friendly|wide|focused|centric|centred|ready|related|specific")
+
 
 def repair(text: str) -> str:
     """A document's raw text with cut words joined, bullets as "- ", and glyph names as what they draw."""
@@ -60,4 +63,4 @@ def _keeps_hyphen(first: str, second: str, lowered: str) -> bool:
     first = re.search(r"[^\W\d_]+$", first)[0].lower()
     if f"{first}{rest}".lower() in lowered:
         return False
-    return f"{first}-{rest}".lower() in lowered or bool(_KEEPERS.fullmatch(first))
+    return f"{first}-{rest}".lower() in lowered or bool(_KEEPERS.fullmatch(first)) or bool(_KEPT_BEFORE.fullmatch(rest))

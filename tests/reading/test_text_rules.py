@@ -50,6 +50,7 @@ def test_clean_is_stable(text):
     [
         (f"a special{JOIN}ist in", "a specialist\nin"),
         (f"full{JOIN}stack engineer", "full-stack\nengineer"),
+        (f"community{JOIN}driven work", "community-driven\nwork"),
         ("a special-\nist in", "a specialist\nin"),
         ("Müller-\nLüdenscheidt", "Müller-\nLüdenscheidt"),
         (f"event-driven and event{JOIN}driven", "event-driven and event-driven\n"),
