@@ -6,12 +6,16 @@ from matching.reading.found import Found
 from matching.reading.html import html_to_text
 from matching.reading.rtf import rtf_to_text
 
+FLAGGED_LETTERS = 25
+
 
 def read_plain(data: bytes, *, kind: str, name: str) -> Found:
     """A text file's words; `name` only tells MD from TXT. Raises UnreadableError when the bytes are no text."""
     if kind == kinds.RTF:
         text, hidden = rtf_to_text(data)
-        return Found(media_type=kind, text=text, pages=1, extractor="rtf", hidden=[(1, run) for run in hidden])
+        found = Found(media_type=kind, text=text, pages=1, extractor="rtf", hidden=[(1, run) for run in hidden])
+        found.flags += ["hidden_text"] * any(sum(map(str.isalnum, run)) >= FLAGGED_LETTERS for run in hidden)
+        return found
     text = decode(data)
     if kind == kinds.HTML:
         return Found(media_type=kind, text=html_to_text(text), pages=1, extractor="html")

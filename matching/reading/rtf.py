@@ -17,15 +17,57 @@ _SIGNS |= {b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote"
 MOST_DEPTH = 500
 
 
-class _Group:
-    """What holds inside one pair of braces: whether it is skipped or hidden, and how many bytes stand for a \\u."""
+SMALLEST = 4  # half points
+NEARLY_WHITE = 0xF0
+_CHARACTER_SHADES = frozenset({b"cb", b"chcbpat", b"highlight"})
+_BLOCK_SHADES = frozenset({b"cbpat", b"shading"})
+_CELL_SHADES = frozenset({b"clcbpat", b"clshdng"})
+_PLAIN = {
+    "skipped": False,
+    "hidden": False,
+    "colours": False,
+    "spare": 1,
+    "colour": 0,
+    "size": 24,
+    "mark": 0,
+    "block": 0,
+}
 
-    __slots__ = ("hidden", "skipped", "spare")
+
+class _Group:
+    """What holds inside one pair of braces: how its words look, and how many bytes stand for a \\u."""
+
+    __slots__ = tuple(_PLAIN)
 
     def __init__(self, outer: "_Group | None" = None) -> None:
-        self.skipped = outer.skipped if outer else False
-        self.hidden = outer.hidden if outer else False
-        self.spare = outer.spare if outer else 1
+        for name, value in _PLAIN.items():
+            setattr(self, name, getattr(outer, name) if outer else value)
+
+    def plain(self) -> None:
+        """The marks of characters are off again; what is behind the paragraph stays."""
+        self.hidden, self.colour, self.size, self.mark = False, 0, 24, False
+
+
+class _Colours:
+    """The table of colours, as far as it matters: which of them are white, or nearly."""
+
+    def __init__(self) -> None:
+        self._white: list[bool] = []
+        self._parts: list[int] = []
+
+    def part(self, number: int) -> None:
+        self._parts.append(number)
+
+    def end(self) -> None:
+        self._white.append(len(self._parts) >= 3 and min(self._parts) >= NEARLY_WHITE)
+        self._parts.clear()
+
+    def is_white(self, number: int) -> bool:
+        return 0 <= number < len(self._white) and self._white[number]
+
+    def is_shade(self, number: int) -> bool:
+        """Whether a colour behind words lets white ones be seen; 0 is no colour."""
+        return number > 0 and not self.is_white(number)
 
 
 class _Rtf:
@@ -36,6 +78,9 @@ class _Rtf:
         self._codec = "cp1252"
         self._bytes = bytearray()
         self._spare = 0
+        self._colours = _Colours()
+        self._cell = False
+        self._backed = False
 
     def read(self, data: bytes) -> None:
         for token in _TOKEN.finditer(data):
@@ -81,14 +126,17 @@ class _Rtf:
             self._spare = group.spare
             return
         self._flush()
+        self._look(word, number)
         if word in _SIGNS:
             self._add(_SIGNS[word])
         elif _SKIPPED.fullmatch(word):
-            group.skipped = True
+            group.skipped, group.colours = True, word == b"colortbl"
         elif word in (b"v", b"deleted"):
             group.hidden = number != 0
-        elif word in (b"plain", b"pard"):
-            group.hidden = False
+        elif word == b"plain":
+            group.plain()
+        elif word == b"pard":
+            group.hidden = group.block = False
         elif word == b"uc":
             group.spare = number or 0
         elif word == b"ansicpg":
@@ -100,7 +148,35 @@ class _Rtf:
         except LookupError:
             self._codec = "cp1252"
 
+    def _look(self, word: bytes, number: int | None) -> None:
+        """Colours and sizes, for the words and for what is behind them."""
+        group, value = self._groups[-1], 1 if number is None else number
+        if word in (b"red", b"green", b"blue") and group.colours:
+            self._colours.part(value)
+        elif word == b"cf":
+            group.colour = number or 0
+        elif word == b"fs":
+            group.size = value
+        elif word in _CHARACTER_SHADES:
+            group.mark = self._colours.is_shade(value) or word == b"highlight"
+        elif word in _BLOCK_SHADES:
+            group.block = self._colours.is_shade(value) or word == b"shading"
+        elif word in _CELL_SHADES:
+            self._cell = self._cell or self._colours.is_shade(value) or word == b"clshdng"
+        elif word in (b"trowd", b"row"):
+            self._cell = False
+        elif word == b"background":
+            self._backed = True
+
+    def _is_unseen(self) -> bool:
+        group = self._groups[-1]
+        shaded = group.mark or group.block or self._cell or self._backed
+        return group.hidden or group.size < SMALLEST or (self._colours.is_white(group.colour) and not shaded)
+
     def _add_bytes(self, data: bytes) -> None:
+        if self._groups[-1].colours:
+            for _ in range(data.count(b";")):
+                self._colours.end()
         dropped = min(self._spare, len(data))
         self._spare -= dropped
         self._bytes += data[dropped:]
@@ -113,7 +189,7 @@ class _Rtf:
     def _add(self, text: str) -> None:
         group = self._groups[-1]
         if not group.skipped:
-            (self.unseen if group.hidden else self.shown).append(text)
+            (self.unseen if self._is_unseen() else self.shown).append(text)
 
 
 def rtf_to_text(data: bytes) -> tuple[str, list[str]]:
