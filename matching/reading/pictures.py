@@ -31,7 +31,7 @@ def read_picture(data: bytes, *, kind: str, limits: Limits, wire: Wire) -> Found
                 raise UnreadableError("too_large", f"{picture.width} x {picture.height} pixels")
             if not languages():
                 raise UnreadableError("needs_ocr", "a picture")
-            found.pages = getattr(picture, "n_frames", 1)
+            found.pages = pages_of(picture)
             if found.pages > limits.max_pages:
                 raise UnreadableError("too_many_pages", f"{found.pages} pages, at most {limits.max_pages}")
             frames = {number: partial(_frame, picture, number) for number in range(found.pages)}
@@ -42,6 +42,11 @@ def read_picture(data: bytes, *, kind: str, limits: Limits, wire: Wire) -> Found
     found.text = "\n\n".join(read.texts.values())
     read.tell(found, unread=found.pages - len(read.texts))
     return found
+
+
+def pages_of(picture: Image.Image) -> int:
+    """How many pages a picture file has. Only TIFF has any: what phones put behind a photo is a map of its light."""
+    return getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
 
 
 def _frame(picture: Image.Image, number: int) -> GreyPicture:

@@ -10,7 +10,7 @@ from PIL import Image, ImageOps
 from matching.exceptions import UnreadableError
 from matching.reading import kinds
 from matching.reading.limits import Limits
-from matching.reading.pictures import FORMATS, MOST_PIXELS
+from matching.reading.pictures import FORMATS, MOST_PIXELS, pages_of
 
 WIDTH = 1000
 MOST_HEIGHT = 3000
@@ -70,7 +70,7 @@ def _frame(data: bytes, *, number: int, limits: Limits) -> tuple[Image.Image, in
         with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise UnreadableError("too_large", f"{picture.width} x {picture.height} pixels")
-            pages = getattr(picture, "n_frames", 1)
+            pages = pages_of(picture)
             _check(number, pages=pages, limits=limits)
             picture.seek(number - 1)
             upright = ImageOps.exif_transpose(picture).convert("RGBA")
