@@ -18,19 +18,21 @@ from matching.reading import Limits, read
 from matching.reading.zipnames import is_junk
 from matching.redaction import redact
 from matching.replies import Answer, accept
-from matching.schemas import Criterion, Rubric
+from matching.schemas import Criterion, Redaction, Rubric
 from matching.scoring import score, shared_ranks
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One CV file with what reading it gave; `reason` is the sentence of a file that gave nothing."""
+    """One CV file with what reading it gave; `reason` is the sentence of a file that gave nothing, `tokens` the name as
+    redaction found it."""
 
     path: Path
     redacted: str
     flags: tuple[str, ...]
     seconds: float
     reason: str = ""
+    tokens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,8 @@ def read_files(paths: Sequence[Path], *, limits: Limits) -> list[File]:
         if reason:
             return File(label, "", (), 0.0, reason)
         reading = read(document.path, name=label.name, limits=limits)
-        redacted = redact(reading.text, file_name=label.name).text if reading.ok else ""
-        return File(label, redacted, reading.flags, reading.seconds, reading.sentence)
+        redaction = redact(reading.text, file_name=label.name) if reading.ok else Redaction("")
+        return File(label, redaction.text, reading.flags, reading.seconds, reading.sentence, redaction.tokens)
 
     with documents_of(paths, limits=limits) as documents, ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         return list(pool.map(one, documents))

@@ -78,9 +78,7 @@ def test_rank_of_nothing_usable_exits_2(folder):
     assert (code, json.loads(out)["ranked"]) == (2, [])
 
 
-@pytest.mark.parametrize(
-    "arguments", [["--engine", "cloud"], ["--top", "0"], ["--engine", "local"], ["--rubric", "/no/such.json"]]
-)
+@pytest.mark.parametrize("arguments", [["--top", "0"], ["--engine", "local"], ["--rubric", "/no/such.json"]])
 def test_rank_with_bad_usage_exits_2_with_one_sentence(folder, arguments):
     out, err, code = rank(folder, *arguments)
     assert (out, code, len(err.splitlines())) == ("", 2, 1)

@@ -19,13 +19,15 @@ from matching.pipeline.doctor import (
     check_scheduler,
     check_storage,
 )
+from matching.pipeline.doctor_cloud import check_cloud, check_money
 from matching.tasks import broker_answers, workers_answering
 
 QUEUES = {"read", "screen", "default"}
+CLOUD_QUEUE = "cloud"
 
 
 class Command(BaseCommand):
-    help = "Check database, broker, workers, the local model and text recognition."
+    help = "Check database, broker, workers, the local model, Claude and text recognition."
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -34,6 +36,7 @@ class Command(BaseCommand):
     def handle(self, **options) -> None:
         reading = [check_ocr(), check_office(), check_scanner()]
         checks = [*check_database(), check_storage(), *check_broker(), check_scheduler(), *check_model(), *reading]
+        checks += [*check_cloud(), *([check_money()] if checks[0].health == Health.OK else [])]
         if options["format"] == "json":
             self.stdout.write(json.dumps([asdict(check) for check in checks], indent=2))
         else:
@@ -52,7 +55,7 @@ def check_broker() -> Iterator[Check]:
         yield Check("broker", Health.FAULT, "The broker does not answer.", "Run script/start, or check BROKER_URL.")
         return
     yield Check("broker", Health.OK, "The broker answers.")
-    missing = QUEUES - workers_answering()
+    missing = (QUEUES | ({CLOUD_QUEUE} if settings.ANTHROPIC_API_KEY else set())) - workers_answering()
     if missing:
         queues = ", ".join(sorted(missing))
         yield Check("workers", Health.FAULT, f"No worker listens to: {queues}.", "Run script/start, or start workers.")

@@ -9,14 +9,17 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from matching.clients.claude import CloudModel
+from matching.cloud_faults import cloud_fault
 from matching.exceptions import JobtrackerError
+from matching.models import Job
+from matching.pipeline.cloud import client_of, entry_of
 from matching.pipeline.limits import limits
 from matching.pipeline.rank import Ranking, files_in, rank_by_estimate, rank_by_model, read_files, read_job
+from matching.pipeline.rank_cloud import rank_by_cloud
 from matching.pipeline.servers import local_model
 from matching.rubric import draft, parse
 from matching.schemas import Rubric
-
-NO_CLOUD = "This version has no cloud engine yet: use --engine auto, local or estimate."
 
 
 class Command(BaseCommand):
@@ -34,8 +37,6 @@ class Command(BaseCommand):
         parser.add_argument("--top", type=int, metavar="N", help="show the first N only")
 
     def handle(self, **options) -> None:
-        if options["engine"] == "cloud":
-            raise CommandError(NO_CLOUD, returncode=2)
         if options["top"] is not None and options["top"] < 1:
             raise CommandError("--top needs a number from 1.", returncode=2)
         try:
@@ -47,6 +48,9 @@ class Command(BaseCommand):
         files = read_files(files_in(options["cvs"]), limits=limits())
         if engine == "local":
             ranking = rank_by_model(rubric, files, job_text=job_text, model=local_model(), slots=settings.LOCAL_SLOTS)
+        elif engine == "cloud":
+            model, limit = cloud_model(), settings.JOB_BUDGET_USD
+            ranking = rank_by_cloud(rubric, files, model=model, slots=settings.CLOUD_SLOTS, limit=limit)
         else:
             ranking = rank_by_estimate(rubric, files, job_text=job_text)
         self._print(ranking, options["format"], options["top"])
@@ -60,6 +64,9 @@ class Command(BaseCommand):
     def _engine(self, wanted: str) -> str:
         if wanted == "estimate":
             return "estimate"
+        if wanted == "cloud":
+            cloud_model()
+            return "cloud"
         status = local_model().status()
         if not status.fault:
             return "local"
@@ -92,6 +99,13 @@ class Command(BaseCommand):
                 self.stdout.write(
                     f"{line['rank']:>4}  {line['score']:5.1f}{plus_minus}{band}  {name}  {line['why']} {line['gap']}"
                 )
+
+
+def cloud_model() -> CloudModel:
+    """The client of the model in the settings; raises JobtrackerError when it cannot be asked."""
+    if not settings.ANTHROPIC_API_KEY:
+        raise cloud_fault("cloud_no_key")
+    return client_of(entry_of(Job()))
 
 
 def _cell(text: str) -> str:

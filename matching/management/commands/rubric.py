@@ -7,12 +7,13 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from matching.exceptions import JobtrackerError
-from matching.management.commands.rank import NO_CLOUD
 from matching.pipeline.draft import draft_by_model
 from matching.pipeline.limits import limits
 from matching.pipeline.rank import read_job
 from matching.rubric import draft, dump, lint
 from matching.schemas import Rubric
+
+NO_CLOUD = "This version drafts no criteria by Claude yet: use --engine rules or local."
 
 
 class Command(BaseCommand):
@@ -26,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, **options) -> None:
         if options["engine"] == "cloud":
-            raise CommandError(NO_CLOUD.replace("auto, local or estimate", "rules or local"), returncode=2)
+            raise CommandError(NO_CLOUD, returncode=2)
         try:
             text = read_job(options["job"], limits=limits())
             rubric = draft_by_model(text) if options["engine"] == "local" else draft(text)
