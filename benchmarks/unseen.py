@@ -10,6 +10,7 @@ from matching.exceptions import UnreadableError
 from matching.reading import Limits
 from matching.reading.documents import read_document
 from matching.reading.found import Found
+from matching.reading.wire import Wire
 
 LIMITS = Limits()
 WINDOW = 4
@@ -74,7 +75,7 @@ def is_left(planted: str, text: str) -> bool:
 
 def _read(data: bytes, times: list[float]) -> Found | None:
     try:
-        found = read_document(data, name="cv", limits=LIMITS, pdfium=True, ask_for_time=lambda seconds: None)
+        found = read_document(data, name="cv", limits=LIMITS, pdfium=True, wire=Wire())
     except UnreadableError:
         return None
     if "unseen" in found.steps:

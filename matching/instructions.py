@@ -5,10 +5,15 @@ of signs must stand close together: an order to drop the rules, an address to a 
 """
 
 import re
+import unicodedata
 from itertools import pairwise
 
 WINDOW = 240
-_CONTROL_TOKENS = re.compile(r"<\|(?:im_start|im_end|system|endoftext)\|>|\[/?INST\]|<<SYS>>")
+_CONTROL_TOKENS = re.compile(
+    r"<\|(?:im_start|im_end|system|endoftext)\|>|\[/?INST\]|<<SYS>>"
+    # The very answer that a model is asked for: no person writes it on a CV.
+    r"|\{\s*\"[a-z]\"\s*:\s*[0-4]\s*,\s*\"[a-z]\"\s*:\s*[0-4]"
+)
 
 # Pairs of (how it begins, how it ends); up to four words may stand between the two.
 _ORDERS = (
@@ -18,8 +23,10 @@ _ORDERS = (
     ("ignor[aeo]|olvid[ae]|descart[ae]", "instrucciones|indicaciones|reglas|criterios"),
     ("ignor[aei]|esqueç[ao]|dimentica", "instruções|regras|critérios|istruzioni|regole|criteri"),
     ("negeer|vergeet", "instructies?|opdrachten|regels|aanwijzingen|criteria"),
-    ("zignoruj|pomiń|zapomnij", "instrukcj|polece|zasad|kryteri"),
-    ("игнорируй(?:те)?|забудь(?:те)?", "инструкци|указани|правил|критери"),
+    ("zignoruj|pomiń|zapomnij", "instrukcj|polece|zasad|kryteri|wytyczn"),
+    ("(?:про)?игнорируй(?:те)?|забудь(?:те)?", "инструкци|указани|правил|критери"),
+    ("(?:про)?ігноруй(?:те)?|забудь(?:те)?", "інструкці|вказів|правил|критері"),
+    ("repeat|reveal|print|show", "your (?:system )?prompt|your (?:hidden )?instructions"),
 )
 _ADDRESSES = (
     ("you are|act as|pretend to be", "ai|llm|assistant|chatbot|language model|screener"),
@@ -28,6 +35,10 @@ _ADDRESSES = (
     ("tu es|vous êtes|note|attention", "ia|modèle de langage"),
     ("eres|usted es|você é|sei|nota|atención", "ia|modelo de lenguaje|modelo de linguagem|modello linguistico"),
     ("je bent|let op", "ai|taalmodel"),
+    ("jesteś|uwaga|notatka", "ai|sztuczn|model(?:em|u)? język|asystent"),
+    ("ты|вы|внимание|примечание", "ии|искусственн|языков|нейросет|ассистент"),
+    ("ти|ви|увага|примітка", "ші|штучн|мовн|нейромереж|асистент"),
+    ("sen|siz|not|dikkat", "yapay|dil modeli|asistan"),
 )
 _VERDICTS = (
     (
@@ -38,25 +49,52 @@ _VERDICTS = (
         "(?:this|the) (?:candidate|applicant)",
         "best|ideal|perfect|exceptionally|hired|ranked|top|highest|well.qualified",
     ),
+    (
+        "give|assign|set|award|confirm",
+        "level 4|(?:the )?(?:highest|maximum|top|full) (?:score|mark|level|rating)|10 out of 10",
+    ),
     ("return|output|respond|reply|answer|print|write", "10/10|100|highest|maximum|perfect|hire|qualified|level 4"),
     ("bewerten?|empfiehl|empfehlen", "kandidat|bewerber|lebenslauf|höchst|bestnote"),
     ("note[zr]?|évalue[zr]?|recommande[zr]?|classe[zr]?", "candidat|profil|cv"),
     ("califica|evalúa|recomienda|puntúa|avalie|recomende|valuta|raccomanda", "candidat|perfil|profilo|cv"),
     ("beoordeel|geef|kies", "kandidaat|sollicitant|cv|profiel|hoogste"),
     ("oceń|poleć", "kandydat|aplikant"),
-    ("оцени(?:те)?|порекомендуй(?:те)?", "кандидат"),
+    ("оцени(?:те)?|порекомендуй(?:те)?|поставь(?:те)?", "кандидат|высш"),
+    ("оціни(?:ть)?|порекомендуй(?:те)?|постав(?:те)?", "кандидат|найвищ"),
 )
-# Chinese has no blanks between words, and a name with a colon needs no second half.
-_MORE_ORDERS = "(?:忽略|无视|忘记|無視).{0,12}(?:指令|指示|说明|提示|规则)"
-_MORE_ADDRESSES = r"(?:你是|作为).{0,6}(?:人工智能|语言模型|助手)|\b(?:chat ?gpt|claude|gemini|system|assistant)\s*:\s"
+# Some languages put the verb last, join words, or write without blanks; a name with a colon needs no second half.
+_MORE_ORDERS = (
+    "(?:忽略|无视|忘记|無視).{0,12}(?:指令|指示|说明|提示|规则)",
+    "(?:指示|命令|指令|ルール|プロンプト).{0,12}(?:無視|忘れ)",
+    "(?:지시|명령|지침|규칙|프롬프트).{0,12}(?:무시|잊)",
+    "(?:निर्देश|आदेश|नियम).{0,30}(?:अनदेख|नज़रअंदाज़|नजरअंदाज|भूल|उपेक्षा)",
+    "(?:تجاهل|انس|تجاوز).{0,25}(?:تعليمات|أوامر|الأوامر|القواعد|توجيهات)",
+    "(?:התעלם|התעלמו|התעלמי|תתעלם|שכח).{0,25}(?:הוראות|הנחיות|כללים)",
+    r"(?:talimat|yönerge|komut|kural)\w*.{0,25}(?:yok say|görmezden gel|unut|dikkate alma)",
+)
+_MORE_ADDRESSES = (
+    "(?:你是|作为).{0,6}(?:人工智能|语言模型|助手)",
+    r"\b(?:chat ?gpt|claude|gemini|system|assistant)\s*:\s",
+    "(?:あなたは.{0,8}|採用)(?:ai|人工知能|言語モデル|アシスタント)|(?:ai|言語モデル)(?:への|は次)",
+    "(?:당신은|너는).{0,10}(?:ai|인공지능|언어 ?모델|어시스턴트)",
+    "(?:आप|तुम).{0,12}(?:ai|एआई|कृत्रिम|भाषा मॉडल|सहायक)",
+    "(?:أنت|انت|ملاحظة).{0,14}(?:ذكاء اصطناعي|الذكاء الاصطناعي|نموذج لغ|مساعد)",
+    "(?:אתה|הערה|שים לב).{0,14}(?:בינה מלאכותית|מודל שפה|עוזר)",
+)
 _MORE_VERDICTS = (
-    "(?:评为|评分|打分|推荐|给予).{0,12}(?:候选人|申请人|最高|满分)|(?:候选人|申请人).{0,12}(?:最佳|最高|满分)"
+    "(?:评为|评分|打分|推荐|给予).{0,12}(?:候选人|申请人|最高|满分)|(?:候选人|申请人).{0,12}(?:最佳|最高|满分)",
+    "(?:候補者|応募者).{0,20}(?:最高|満点|採用|推薦)|(?:最高|満点).{0,10}(?:評価|点)",
+    "(?:후보자|지원자).{0,20}(?:최고|만점|추천|합격)",
+    "(?:उम्मीदवार|आवेदक|अभ्यर्थी).{0,30}(?:सर्वोच्च|सर्वश्रेष्ठ|अंक|सिफारिश|चुन)",
+    "(?:المرشح|المتقدم).{0,30}(?:أعلى|الأفضل|مثالي|درجة)|(?:قيّم|قيم|أوص|امنح|أعط).{0,20}(?:المرشح|المتقدم)",
+    "(?:מועמד).{0,30}(?:הגבוה|הטוב|מושלם|ציון)|(?:דרג|המלץ|תן).{0,20}(?:מועמד)",
+    r"(?:aday|başvuran)\w*.{0,25}(?:en yüksek|en iyi|tam puan|öner)|en yüksek puan",
 )
 
 
-def _compiled(pairs: tuple[tuple[str, str], ...], more: str) -> re.Pattern:
+def _compiled(pairs: tuple[tuple[str, str], ...], more: tuple[str, ...]) -> re.Pattern:
     parts = [rf"\b(?:{begin})\W+(?:\w+\W+){{0,4}}?(?:{end})" for begin, end in pairs]
-    return re.compile("|".join((*parts, more)))
+    return re.compile(unicodedata.normalize("NFKC", "|".join((*parts, *more))))
 
 
 _SIGNS = (
@@ -92,6 +130,11 @@ def speaks_to_a_machine(text: str) -> bool:
         return True
     orders, addresses, verdicts = ([start for start, _ in found] for found in _signs(text))
     return _near(orders, addresses) or _near(orders, verdicts) or _near(addresses, verdicts)
+
+
+def orders_a_machine(text: str) -> bool:
+    """The same for what has no reason to hold any order, such as a file's title or keywords: one order is enough."""
+    return bool(_signs(text)[0]) or speaks_to_a_machine(text)
 
 
 def passages(text: str) -> tuple[tuple[int, int], ...]:

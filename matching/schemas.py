@@ -125,6 +125,7 @@ HOLDING_FLAGS = frozenset(
         "score_jump",
         "skill_dump",
         "text_layer_mismatch",
+        "unchecked",
     }
 )
 

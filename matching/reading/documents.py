@@ -1,5 +1,7 @@
 """Inside the child: from bytes to the text that a person would see, whatever the format."""
 
+import zipfile
+
 from matching.exceptions import UnreadableError
 from matching.reading import kinds
 from matching.reading.characters import clean
@@ -7,6 +9,8 @@ from matching.reading.docx import read_docx
 from matching.reading.flags import flags_of
 from matching.reading.found import Found
 from matching.reading.limits import Limits
+from matching.reading.lookalikes import FLAGGED_WORDS
+from matching.reading.metadata import flags_of_properties, package_properties
 from matching.reading.odt import read_odt
 from matching.reading.office import CONVERT_SECONDS, to_docx
 from matching.reading.pdf import read_pdf
@@ -41,10 +45,15 @@ def _read_zip(data: bytes, *, limits: Limits) -> Found:
     with open_document(data, limits=limits) as archive:
         names = set(archive.namelist())
         if "word/document.xml" in names or "[Content_Types].xml" in names:
-            return read_docx(archive, limits=limits)
+            return _with_properties(read_docx(archive, limits=limits), archive, limits=limits)
         if "content.xml" in names and "META-INF/manifest.xml" in names:
-            return read_odt(archive, limits=limits)
+            return _with_properties(read_odt(archive, limits=limits), archive, limits=limits)
     raise UnreadableError("unsupported", "a ZIP archive")
+
+
+def _with_properties(found: Found, archive: zipfile.ZipFile, *, limits: Limits) -> Found:
+    found.flags += flags_of_properties(package_properties(archive, limits=limits))
+    return found
 
 
 def _read_ole(data: bytes, *, limits: Limits, wire: Wire) -> Found:
@@ -65,6 +74,7 @@ def _finished(found: Found, *, limits: Limits) -> Found:
         cleaned = clean(found.text)
     if not any(map(str.isalnum, cleaned.text)):
         raise UnreadableError("no_text", "no letters in it")
+    found.flags += ["lookalike_letters"] * (cleaned.lookalikes >= FLAGGED_WORDS)
     found.text = cleaned.text[: limits.max_text_chars].rstrip()
     found.flags += ["over_length"] * (len(cleaned.text) > limits.max_text_chars)
     found.hidden = [(page, clean(run).text) for page, run in found.hidden]

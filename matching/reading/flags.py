@@ -1,6 +1,7 @@
 """Short words that send a document to a person's eyes. A flag never rejects."""
 
 from matching.instructions import speaks_to_a_machine
+from matching.reading.dumps import is_skill_dump
 from matching.reading.faults import fault_score, is_garbled
 from matching.reading.found import Found
 
@@ -21,6 +22,8 @@ def flags_of(found: Found) -> list[str]:
         or is_garbled(found.text)
     ):
         flags.add("parse_poor")
+    if is_skill_dump(found.text):
+        flags.add("skill_dump")
     if speaks_to_a_machine("\n".join((found.text, *(run for _, run in found.hidden)))):
         flags.add("instruction_like")
     return sorted(flags)

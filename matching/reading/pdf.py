@@ -18,6 +18,7 @@ from matching.reading.found import Found
 from matching.reading.glyphs import glyphs_of
 from matching.reading.limits import Limits
 from matching.reading.lines import page_text
+from matching.reading.metadata import flags_of_properties, pdf_properties
 from matching.reading.ocr import GreyPicture
 from matching.reading.recognition import recognise_all
 from matching.reading.repair import repair
@@ -73,6 +74,7 @@ def _by_pdfium(data: bytes, *, limits: Limits, wire: Wire) -> Found | None:
         _check_pages(found.pages, limits=limits)
         if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
             document.init_forms()
+        found.flags += flags_of_properties(pdf_properties(document, data))
         pages = [_page(document, number, found) for number in range(found.pages)]
         with found.step("pypdf"):
             others = _second_opinions(data, pages)

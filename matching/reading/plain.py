@@ -1,23 +1,37 @@
 """Texts without layout: TXT and MD in any common encoding, HTML and RTF as text only."""
 
+import re
+
 from matching.reading import kinds
 from matching.reading.encodings import decode
 from matching.reading.found import Found
 from matching.reading.html import html_to_text
+from matching.reading.metadata import flags_of_properties, html_properties
 from matching.reading.rtf import rtf_to_text
 
-FLAGGED_LETTERS = 25
+_COMMENT = re.compile("<!--(.{0,20000}?)-->", re.DOTALL)
 
 
 def read_plain(data: bytes, *, kind: str, name: str) -> Found:
     """A text file's words; `name` only tells MD from TXT. Raises UnreadableError when the bytes are no text."""
     if kind == kinds.RTF:
         text, hidden = rtf_to_text(data)
-        found = Found(media_type=kind, text=text, pages=1, extractor="rtf", hidden=[(1, run) for run in hidden])
-        found.flags += ["hidden_text"] * any(sum(map(str.isalnum, run)) >= FLAGGED_LETTERS for run in hidden)
-        return found
+        return _found(kind, text, hidden, extractor="rtf")
     text = decode(data)
     if kind == kinds.HTML:
-        return Found(media_type=kind, text=html_to_text(text), pages=1, extractor="html")
-    markdown = name.lower().endswith((".md", ".markdown"))
-    return Found(media_type=kinds.MARKDOWN if markdown else kinds.PLAIN, text=text, pages=1, extractor="text")
+        shown, hidden = html_to_text(text)
+        found = _found(kind, shown, hidden, extractor="html")
+        found.flags += flags_of_properties(html_properties(text))
+        return found
+    if not name.lower().endswith((".md", ".markdown")):
+        return _found(kinds.PLAIN, text, [], extractor="text")
+    # Whoever looks at the page that Markdown makes does not see its comments.
+    hidden = [" ".join(comment.split()) for comment in _COMMENT.findall(text)]
+    return _found(kinds.MARKDOWN, _COMMENT.sub("", text), list(filter(None, hidden)), extractor="text")
+
+
+def _found(kind: str, text: str, hidden: list[str], *, extractor: str) -> Found:
+    found = Found(media_type=kind, text=text, pages=1, extractor=extractor)
+    for run in hidden:
+        found.hide(run)
+    return found

@@ -66,7 +66,10 @@ def test_html_as_a_browser_shows_it():
         "</p><ul><li>One</li><li>Two</li></ul><script>evil()</script><p style='display: none'>unseen</p></body></html>"
     )
 
-    assert html_to_text(source).split() == ["Jane", "Led", "ten", "people", "&", "more", "-", "One", "-", "Two"]
+    shown, hidden = html_to_text(source)
+
+    assert shown.split() == ["Jane", "Led", "ten", "people", "&", "more", "-", "One", "-", "Two"]
+    assert hidden == []
 
 
 def test_read_html(read_bytes):
