@@ -19,6 +19,7 @@ from matching.reading.glyphs import glyphs_of
 from matching.reading.limits import Limits
 from matching.reading.lines import page_text
 from matching.reading.metadata import flags_of_properties, pdf_properties
+from matching.reading.mismatch import is_confirmed, suspect_text
 from matching.reading.ocr import GreyPicture
 from matching.reading.recognition import recognise_all
 from matching.reading.repair import repair
@@ -49,6 +50,7 @@ class _Page:
     text: str = ""
     is_picture: bool = False
     has_unseen: bool = False
+    suspect: str = ""
 
     def doubtful(self) -> bool:
         return fault_score(repair(self.text)) > SUSPICIOUS or is_garbled(self.text)
@@ -79,15 +81,32 @@ def _by_pdfium(data: bytes, *, limits: Limits, wire: Wire) -> Found | None:
         with found.step("pypdf"):
             others = _second_opinions(data, pages)
         with found.step("ocr"):
-            draw = {number: partial(_draw, document, number) for number, page in enumerate(pages) if page.is_picture}
+            draw = {
+                number: partial(_draw, document, number)
+                for number, page in enumerate(pages)
+                if page.is_picture or page.suspect
+            }
             beside = "\n".join(page.text for page in pages if not page.is_picture)
             read = recognise_all(draw, beside=beside, limits=limits, wire=wire)
+    for number, page in enumerate(pages):
+        _take(page, number, read.texts, found)
     texts = [read.texts.get(number, page.text) for number, page in enumerate(pages)]
     found.text = repair("\n\n".join(texts))
     used = {"pdfium": found.pages - len(others) - len(read.texts), "pypdf": len(others), "tesseract": len(read.texts)}
     found.extractor = "+".join(name for name, count in used.items() if count) or "pdfium"
-    read.tell(found, unread=len(draw) - len(read.texts))
+    read.tell(found, unread=sum(page.is_picture and number not in read.texts for number, page in enumerate(pages)))
     return found
+
+
+def _take(page: _Page, number: int, recognised: dict[int, str], found: Found) -> None:
+    """Of a suspect page keep the text that its picture confirms; else what the picture shows, and a flag."""
+    if page.is_picture or number not in recognised:
+        return
+    if is_confirmed(page.suspect, recognised[number]):
+        del recognised[number]
+    else:
+        found.hide(page.suspect, page=number + 1, flagged=False)
+        found.flags.append("text_layer_mismatch")
 
 
 def _draw(document: pypdfium2.PdfDocument, number: int) -> GreyPicture:
@@ -140,7 +159,8 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> _Page:
     is_picture = is_scan(page, letters=sum(map(str.isalpha, text)))
     textpage.close()
     page.close()
-    return _Page(text, is_picture, has_unseen=bool(unseen.runs) or unseen.tangled)
+    suspect = suspect_text(glyphs, unseen, texts[0])
+    return _Page(text, is_picture, has_unseen=bool(unseen.runs) or unseen.tangled, suspect=suspect)
 
 
 def _by_pypdf(data: bytes, numbers: set[int]) -> dict[int, str]:
