@@ -239,7 +239,7 @@ def open_document(properties: str) -> bytes:
         ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
     )
     words = "".join(f"<text:p>{line}</text:p>" for line in pdfs.CV)
-    style = f'<style:style style:name="T1"><style:text-properties {properties}/></style:style>'
+    style = f'<style:style style:name="T1" style:family="text"><style:text-properties {properties}/></style:style>'
     content = (
         f"<office:document-content {spaces}><office:automatic-styles>{style}</office:automatic-styles><office:body>"
         f'{words}<text:p>And <text:span text:style-name="T1">{PLANTED}</text:span></text:p></office:body>'
