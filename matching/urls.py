@@ -49,6 +49,7 @@ urlpatterns = [
     path("jobs/<uuid:pk>/claude/", claude.claude, name="claude"),
     path("jobs/<uuid:pk>/claude/outlook/", claude.outlook, name="outlook"),
     path("jobs/<uuid:pk>/claude/share/", claude.set_share, name="set_share"),
+    path("jobs/<uuid:pk>/claude/send/", claude.send_tonight, name="send_tonight"),
     path("jobs/<uuid:pk>/claude/ask/", claude.ask_selected, name="ask_selected"),
     path("batches/<uuid:pk>/cancel/", claude.cancel_batch, name="cancel_batch"),
     path("receipts/<uuid:pk>/", receipts.receipt, name="receipt"),

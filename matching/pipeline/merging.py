@@ -78,17 +78,6 @@ def tell_apart(one: Candidate, other: Candidate, *, by: AbstractBaseUser) -> Non
     _tell_apart(*(list(each.cvs.values_list("pk", flat=True)) for each in (one, other)), by=by)
 
 
-@transaction.atomic
-def keep_here(candidate: Candidate, *, never_send: bool, by: AbstractBaseUser) -> None:
-    """Mark or unmark a candidate as one of whom nothing is ever sent to a cloud model."""
-    at = timezone.now() if never_send else None
-    rows = Candidate.objects.filter(pk=candidate.pk).exclude(never_send=never_send)
-    if rows.update(never_send=never_send, never_send_by=by if never_send else None, never_send_at=at):
-        verb = "never_send" if never_send else "may_send"
-        for match in Match.objects.filter(candidate=candidate).only("pk", "job_id"):
-            AuditEvent.objects.create(actor=by, verb=verb, job_id=match.job_id, match=match)
-
-
 def _move(cvs: Sequence, *, to: Candidate) -> None:
     CV.objects.filter(pk__in=cvs).update(candidate=to)
     Match.objects.filter(cv__in=cvs).update(candidate=to)

@@ -40,8 +40,8 @@ class JobOutlook:
 def outlook_of(job: Job, *, share: float) -> JobOutlook:
     """What sending a share (0 to 1) of a job's matches would mean now."""
     standings, pairs = standings_of(job), agreement()
-    mean = mean_cost(job) or mean_cost()
-    price = mean if mean is not None else _usual_price(job)
+    mean = _mean(job)
+    price = price_of_one(job)
     found = outlook(
         standings,
         share=share,
@@ -52,6 +52,17 @@ def outlook_of(job: Job, *, share: float) -> JobOutlook:
         agreement=pairs,
     )
     return JobOutlook(found, of=len(standings), pairs=len(pairs), left=money_left(job), guessed=mean is None)
+
+
+def price_of_one(job: Job) -> Decimal:
+    """What one report is expected to cost, in US dollars: the mean of those so far, else that of usual length."""
+    mean = _mean(job)
+    return mean if mean is not None else _usual_price(job)
+
+
+def _mean(job: Job) -> Decimal | None:
+    own = mean_cost(job)
+    return own if own is not None else mean_cost()
 
 
 def agreement() -> list[Measured]:

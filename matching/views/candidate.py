@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from matching.exceptions import JobtrackerError
 from matching.models import CV, Candidate, Hint, Match, Merge
-from matching.pipeline.merging import FIELDS, keep_here, merge, tell_apart, undo_merge
+from matching.pipeline.merging import FIELDS, merge, tell_apart, undo_merge
+from matching.pipeline.strategy import set_never_send
 
 SHOWN = (
     *("job", "candidate_id", "original_name", "size", "pages", "state", "flags", "structure", "created_at"),
@@ -92,9 +93,9 @@ def never_send(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Mark or unmark somebody as one of whom nothing leaves this server."""
     found = get_object_or_404(Candidate.objects.visible_to(request.user), pk=pk)
     wanted = request.POST.get("never_send") == "on"
-    keep_here(found, never_send=wanted, by=request.user)
+    kept = set_never_send(found, never=wanted, by=request.user)
     said = "Nothing about this person is sent to a cloud model." if wanted else "The job decides again what is sent."
-    messages.success(request, said)
+    messages.success(request, f"{said} It was taken out of Claude's line." if kept else said)
     return redirect("candidate", pk=pk)
 
 

@@ -23,9 +23,10 @@ from matching.pipeline.escalate import ask as ask_claude
 from matching.pipeline.outlook import outlook_of
 from matching.pipeline.override import set_level, take_back
 from matching.pipeline.strategy import change_reader, set_limits
+from matching.pipeline.waves import send_wave, waiting_for_night
 from matching.policy import Why
 from matching.prompts import asked
-from matching.tasks import enqueue_escalate, kick_assess, kick_screen
+from matching.tasks import enqueue_batch, enqueue_escalate, kick_assess, kick_screen
 from matching.views.shortlist import address_with, query_of
 
 TEMPLATE = "matching/claude.html"
@@ -106,6 +107,23 @@ def set_share(request: HttpRequest, pk: UUID) -> HttpResponse:
         enqueue_escalate(job.pk)
         messages.success(request, f"{text} % of this job go to Claude. What was sent before stays.")
     return redirect("job", pk=job.pk)
+
+
+@require_POST
+def send_tonight(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Send now what waits for the night, at half price all the same."""
+    job = get_object_or_404(Job.objects.select_related("rubric"), pk=pk, owner=request.user)
+    try:
+        batch = send_wave(job, by=request.user)
+    except JobtrackerError as error:
+        messages.warning(request, str(error))
+        return redirect("claude", pk=job.pk)
+    if batch is None:
+        messages.info(request, "Nobody of this job waits for the night.")
+    else:
+        enqueue_batch(batch.pk)
+        messages.success(request, "The batch is being put together. Most come back within an hour.")
+    return redirect("claude", pk=job.pk)
 
 
 @require_POST
@@ -202,6 +220,8 @@ def _render(request: HttpRequest, job: Job, form: CloudForm) -> HttpResponse:
         "reasons": [(why, counts[why]) for why in Why if counts.get(why)],
         "batches": CloudBatch.objects.filter(Q(job=job) | Q(calls__job=job)).distinct()[:BATCHES_SHOWN],
         "cancellable": CANCELLABLE,
+        "for_tonight": waiting_for_night(timezone.now()).filter(match__job=job).count(),
+        "batch_hour": settings.CLOUD_BATCH_HOUR,
         "stayed": {"cvs": cvs, "stayed": cvs - sent.distinct().count()},
         "outlook": outlook_of(job, share=_share(request, job)),
         "obstacle": cloud_obstacle(job),

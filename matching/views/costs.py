@@ -21,6 +21,7 @@ from matching.models import Job, Match, ModelCall
 from matching.pipeline.spending import comparison, month_forecast
 
 KINDS = {"now": "Asked at once", "batch": "Overnight, at half price", "cached": "With a part read from the cache"}
+YEARS = range(2000, 9000)  # what dates can be reckoned with on both sides
 STRATEGIES = {"hybrid": "Hybrid", "cloud": "Cloud", "local": "Local now, hybrid or cloud before"}
 COLUMNS = ("started_at", "job", "act", "model", "state", "service_tier", "prompt_tokens", "output_tokens")
 MONEY = ("write_5m_tokens", "write_1h_tokens", "read_tokens", "cost_usd", "reserved_usd", "request_id")
@@ -36,9 +37,12 @@ class Month:
     def asked_for(cls, text: str) -> "Month":
         """From `2026-11`; this month when nothing is given. Raises Http404 for what is no month."""
         try:
-            return cls(datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC).date() if text else _today().replace(day=1))
+            found = datetime.strptime(text, "%Y-%m").replace(tzinfo=UTC).date() if text else _today().replace(day=1)
         except ValueError:
             raise Http404("There is no such month.") from None
+        if found.year not in YEARS:
+            raise Http404("There is no such month.")
+        return cls(found)
 
     @property
     def start(self) -> datetime:

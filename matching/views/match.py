@@ -36,6 +36,8 @@ SHOWN = (
     "rubric_id",
     "flags",
     "flags_seen_at",
+    "score",
+    "calibration_id",
 )  # what the pane of a match changes with
 UNSETTLED = (Match.State.WAITING, Match.State.SCREENING)
 LOADED = (
@@ -61,7 +63,13 @@ def match(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = get_object_or_404(rows.defer("job__text", *(DOCUMENTS if tab not in CV_VIEWS else ())), pk=pk)
     job = found.job
     onward = escalation_of(found)
-    changing = (onward and (onward.state, onward.reason, onward.why), job.rubric_id, job.status, job.strategy)
+    changing = (
+        onward and (onward.state, onward.reason, onward.why),
+        found.candidate.never_send,
+        job.rubric_id,
+        job.status,
+        job.strategy,
+    )
     tag = tag_of(tab, query_of(request), *changing, *(getattr(found, name) for name in SHOWN))
     if nothing_new := unchanged(request, tag):
         return nothing_new

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matching.models import Assessment, EgressReceipt, Escalation, Job, Match, Override
+from matching.pipeline.outlook import price_of_one
 from matching.prompts import WHOLE_JOB
 from matching.quotes import Source
 from matching.reports import Mark, Report
@@ -123,6 +124,7 @@ def second_reader(found: Match, readers: Readers) -> dict:
         "questions": [{"text": one.text, "label": label_of(criteria, one.criterion)} for one in questions],
         "receipt": EgressReceipt.objects.filter(call=call).only("pk").first() if call else None,
         "may_ask": may_ask(found, escalation),
+        "ask_price": price_of_one(found.job) if may_ask(found, escalation) else None,
         "level_choices": list(enumerate(LEVEL_WORDS)),
     }
 

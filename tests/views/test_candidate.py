@@ -153,7 +153,7 @@ def test_never_send_can_be_set_and_taken_back(job, owner, as_):
     client.post(f"{page(match)}never-send/", {"never_send": ""})
     match.candidate.refresh_from_db()
     assert (match.candidate.never_send, match.candidate.never_send_by) == (False, None)
-    assert list(job.events.values_list("verb", flat=True)) == ["may_send", "never_send"]
+    assert list(job.events.values_list("verb", flat=True)) == ["set_never_send", "set_never_send"]
 
 
 def test_rows_say_which_document_of_a_person_they_are(job, as_):

@@ -269,3 +269,45 @@ def test_shortlist_strip_tells_how_many_never_left(as_, hybrid, match):
     assessed(scored(hybrid, 60), 88)
 
     assert as_("owner").get(f"/jobs/{hybrid.pk}/").context["stayed"] == 1
+
+
+@pytest.mark.parametrize(("who", "status"), [("owner", 302), ("member", 404), ("stranger", 404), ("nobody", 302)])
+def test_send_now_what_waits_for_the_night_is_the_owner_s_to_do(as_, hybrid, match, who, status):
+    Job.objects.filter(pk=hybrid.pk).update(timing="overnight")
+    now = match.created_at
+    Escalation.objects.create(match=match, why="top", state="waiting", decided_at=now, available_at=now)
+
+    answer = as_(who).post(page(hybrid, "send/"))
+
+    assert (answer.status_code, CloudBatch.objects.filter(job=hybrid).exists()) == (status, who == "owner")
+
+
+def test_never_send_takes_a_candidate_out_of_claude_s_line(as_, match):
+    now = match.created_at
+    Escalation.objects.create(match=match, why="top", state="waiting", decided_at=now, available_at=now)
+
+    as_("owner").post(f"/candidates/{match.candidate_id}/never-send/", {"never_send": "on"})
+    row = Escalation.objects.get(match=match)
+
+    assert (row.state, row.why) == ("kept", "never")
+
+
+def test_pane_changes_when_a_candidate_is_marked(as_, match):
+    client = as_("owner")
+    headers = {**HTMX, "HX-Target": "pane"}
+    tag = client.get(f"/matches/{match.pk}/", headers=headers).context["pane_tag"]
+    client.post(f"/candidates/{match.candidate_id}/never-send/", {"never_send": "on"})
+
+    again = client.get(f"/matches/{match.pk}/", headers={**headers, "If-None-Match": f'"{tag}"'})
+
+    assert again.status_code == 200
+
+
+def test_report_tells_what_asking_costs_and_when_it_is_free(as_, hybrid, match):
+    cloud_call(hybrid, cost="0.009")
+    client = as_("owner")
+    before = client.get(f"/matches/{match.pk}/").content.decode()
+    assessed(match)
+    after = client.get(f"/matches/{match.pk}/").content.decode()
+
+    assert ("about $0.0090" in before, "the answer is kept" in after) == (True, True)

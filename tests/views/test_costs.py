@@ -60,7 +60,7 @@ def test_costs_of_another_month_count_there_alone(as_, job):
     assert client.get(f"{PAGE}?month=2025-04").context["bill"]["spent"] == 0
 
 
-@pytest.mark.parametrize("month", ["2025-13", "x", "20250-1", "2025-00"])
+@pytest.mark.parametrize("month", ["2025-13", "x", "20250-1", "2025-00", "0001-01", "9999-12"])
 def test_costs_of_a_month_that_is_none(as_, job, month):
     assert as_("owner").get(f"{PAGE}?month={month}").status_code == 404
 
