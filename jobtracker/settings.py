@@ -328,6 +328,8 @@ STORAGES = {
 DATA_UPLOAD_MAX_NUMBER_FILES = MAX_FILES
 FILE_UPLOAD_PERMISSIONS = 0o600
 
+# On the server: what is told on the next page names people and files, and a cookie is no place for that.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -49,6 +49,9 @@ MENDS: dict[str, Mend] = {
     "too_slow": Mend(Act.RETRY, "Took too long"),
     "crashed": Mend(Act.RETRY, "Reader failed"),
     "abandoned": Mend(Act.RETRY, "Stopped halfway"),
+    "not_unlocked": Mend(
+        Act.ASK, "Locked in a way that is not opened here", asked="is locked with a password and cannot be opened here"
+    ),
     "damaged": Mend(Act.ASK, "Damaged", asked="cannot be opened: it is damaged"),
     "empty": Mend(Act.ASK, "Empty", asked="is empty"),
     "no_text": Mend(Act.ASK, "Without text", asked="has no text in it"),

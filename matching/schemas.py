@@ -99,6 +99,7 @@ UNREADABLE: dict[str, str] = {
     "needs_converter": "This is {detail}: it is kept until LibreOffice is installed on this server, then retry.",
     "password": "The file is locked with a password. Give the password here, or ask for a copy without one.",
     "wrong_password": "The password does not open this file. It is kept: give the password again, or ask for a copy.",
+    "not_unlocked": "The lock of this file is of a kind that cannot be opened here. Ask for a copy without a password.",
     "infected": "The virus scanner found {detail} in this file, so it was never opened. Delete it where it came from.",
     "no_scanner": "The virus scanner does not answer: the file is kept unopened and tried again by itself.",
     "not_scanned": "The virus scanner could not look at this file ({detail}), so it was not opened. Ask for another.",

@@ -12,11 +12,14 @@ DEFAULT_PORT = 3310
 
 
 class ScannerError(Exception):
-    """The scanner gave no verdict. `permanent`: the same file would get none again; otherwise it is asked later."""
+    """The scanner gave no verdict. `permanent`: the same file would get none again; otherwise it is asked later.
 
-    def __init__(self, sentence: str, *, permanent: bool = False) -> None:
+    `answered`: it is there and said something else, which may be this file's fault.
+    """
+
+    def __init__(self, sentence: str, *, permanent: bool = False, answered: bool = False) -> None:
         super().__init__(sentence)
-        self.permanent = permanent
+        self.permanent, self.answered = permanent, answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +93,5 @@ def _verdict(answer: str) -> str:
         name = "".join(letter for letter in words.removesuffix(" FOUND") if letter.isprintable())
         return name[:120] or "a virus"
     if "size limit exceeded" in words:
-        raise ScannerError("it is larger than the scanner takes, see StreamMaxLength", permanent=True)
-    raise ScannerError("The virus scanner gave no verdict.")
+        raise ScannerError("it is larger than the scanner takes, see StreamMaxLength", permanent=True, answered=True)
+    raise ScannerError("The virus scanner gave no verdict.", answered=bool(words))

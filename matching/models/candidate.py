@@ -90,7 +90,8 @@ class CV(Claimable):
 
     `pages_done` of `pages_to_do` scanned pages are recognised while it is read; `confidence` (0 to 100) is how sure
     text recognition was, None where there was nothing to recognise; `unlock` is the password that a person gave,
-    encrypted, until the file was read with it; `signature` is a MinHash of the text, `text_hash` a hash of its letters.
+    encrypted, until the file was read with it; `signature` is a MinHash of the text, `text_hash` a hash of its letters;
+    `scanned`: a virus scanner found it clean.
     """
 
     class State(models.TextChoices):
@@ -131,6 +132,7 @@ class CV(Claimable):
     pages_done = models.PositiveIntegerField(default=0)
     pages_to_do = models.PositiveIntegerField(default=0)
     unlock = models.TextField(blank=True)
+    scanned = models.BooleanField(default=False)
     archive = models.ForeignKey("Archive", null=True, on_delete=models.SET_NULL, related_name="cvs")
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)

@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import logging
 import uuid
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -21,11 +22,14 @@ from matching.pipeline.storing import digest_of, name_of, stored
 from matching.reading.archives import SKIPPED, Entry
 from matching.reading.pool import OWN
 
+logger = logging.getLogger(__name__)
+
 DEADLINE_SECONDS = 3600
 BATCH = 20
 BATCH_BYTES = 32 * 1024 * 1024
 MOST_RACES = 5
 _STORAGE = CV._meta.get_field("file").storage
+_TOLD: set[uuid.UUID] = set()
 
 
 def receive_archive(job: Job, upload: File, *, by: AbstractBaseUser) -> Archive:
@@ -64,6 +68,12 @@ def retry_archive(archive: Archive) -> bool:
     return bool(changed)
 
 
+def retry_all_archives(job: Job, *, reason: str = "") -> list[uuid.UUID]:
+    """Put every archive of a job that could not be unpacked in line again, or those of one reason; their ids."""
+    failed = Archive.objects.filter(job=job, state=Archive.State.UNREADABLE, **({"reason": reason} if reason else {}))
+    return [archive.pk for archive in failed if retry_archive(archive)]
+
+
 def unpack(archive_id: uuid.UUID, *, token: uuid.UUID | None = None) -> Iterator[list[uuid.UUID]]:
     """Make a CV of each file in a waiting archive; yields the ids that wait to be read, some at a time.
 
@@ -87,12 +97,22 @@ def fail_unpacking(archive_id: uuid.UUID, *, token: uuid.UUID, reason: str, deta
 
 
 def clear_unpacked() -> int:
-    """Delete the files of archives whose every entry is a CV of its own; how many there were."""
-    done = Archive.objects.filter(state=Archive.State.UNPACKED).exclude(file="")
-    for archive in done:
-        archive.file.delete(save=False)
+    """Delete the files of archives whose every entry is a CV of its own; how many went.
+
+    One that the disk does not let go of is named in the log, once, and tried again the next time.
+    """
+    gone = 0
+    for archive in Archive.objects.filter(state=Archive.State.UNPACKED).exclude(file=""):
+        try:
+            _STORAGE.delete(archive.file.name)
+        except OSError as error:
+            if archive.pk not in _TOLD:
+                _TOLD.add(archive.pk)
+                logger.warning("the file of %s cannot be deleted: %s", archive, error.strerror)
+            continue
         Archive.objects.filter(pk=archive.pk).update(file="")
-    return len(done)
+        gone += 1
+    return gone
 
 
 def _unpack(archive: Archive, token: uuid.UUID) -> Iterator[list[uuid.UUID]]:

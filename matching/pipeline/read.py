@@ -18,12 +18,11 @@ from matching.pipeline.limits import limits
 from matching.pipeline.locks import unlocked
 from matching.pipeline.people import Person, describe, person_columns, recognise
 from matching.pipeline.progress import Progress
-from matching.pipeline.scanning import WAIT_SECONDS, refusal
+from matching.pipeline.scanning import refusal, wait_of, was_passed
 from matching.reading import read
 from matching.redaction import redact
 from matching.schemas import Reading, Redaction
 
-MOST_ATTEMPTS = 3
 # On top of the reader's own limits: a look by the virus scanner, two starts of LibreOffice, and some patience.
 SPARE_SECONDS = 400
 
@@ -55,10 +54,8 @@ def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome 
         person = describe(reading.text, file_name=cv.original_name) if reading.ok else None
         redaction = redact(reading.text, file_name=cv.original_name, known=person.known) if person else None
         match = _store(cv, token, reading=reading, redaction=redaction, person=person)
-    except ScannerError:
-        give_back(
-            CV.objects.filter(pk=cv.pk), token, after_seconds=WAIT_SECONDS, same_attempt=True, reason="no_scanner"
-        )
+    except ScannerError as error:
+        give_back(CV.objects.filter(pk=cv.pk), token, **wait_of(error, attempt=cv.attempt), reason="no_scanner")
         touch(cv.job_id)
         return None
     finally:
@@ -70,7 +67,7 @@ def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome 
 def _reading(cv: CV, token: uuid.UUID) -> Reading:
     """What reading the file gave, unless the virus scanner refuses it. Raises ScannerError when it has to wait."""
     path, password = Path(cv.file.path), unlocked(cv.unlock)
-    if refused := refusal(path):
+    if refused := refusal(path, attempt=cv.attempt):
         return refused
     progress = Progress(cv, token=token)
     return read(path, name=cv.original_name, limits=limits(), password=password, on_progress=progress)
@@ -79,11 +76,13 @@ def _reading(cv: CV, token: uuid.UUID) -> Reading:
 def fail_reading(cv_id: uuid.UUID, *, token: uuid.UUID, reason: str) -> bool:
     """Close a CV that was claimed with `token` and could not be tried; the file stays and can be tried again.
 
+    A password that was given for it is not kept: the next try asks for it again.
+
     False, and nothing changes, when the claim was lost: then the CV is another worker's.
     """
     with transaction.atomic():
         held = CV.objects.filter(pk=cv_id, token=token, state=CV.State.READING)
-        if not held.update(state=CV.State.UNREADABLE, reason=reason, token=None, lease_until=None):
+        if not held.update(state=CV.State.UNREADABLE, reason=reason, unlock="", token=None, lease_until=None):
             return False
         touch(CV.objects.values_list("job_id", flat=True).get(pk=cv_id))
     return True
@@ -144,6 +143,7 @@ def _columns(reading: Reading, redaction: Redaction | None, *, flags: list[str])
         "pages_to_do": 0,
         "read_at": timezone.now(),
         "unlock": "",
+        "scanned": was_passed(reading),
         "token": None,
         "lease_until": None,
     }

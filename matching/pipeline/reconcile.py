@@ -110,7 +110,8 @@ def _recover_file(
 ) -> bool:
     row = kind.objects.filter(pk=pk, token=token, lease_until__lt=now)
     if attempt >= MOST_READ_ATTEMPTS:
-        found = bool(row.update(state=kind.State.UNREADABLE, reason="crashed", token=None, lease_until=None))
+        closed = {"state": kind.State.UNREADABLE, "reason": "crashed", "token": None, "lease_until": None}
+        found = bool(row.update(**closed, **({"unlock": ""} if kind is CV else {})))
     else:
         found = give_back(row, token, after_seconds=0)
     touch(job_id)

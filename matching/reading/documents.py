@@ -23,8 +23,18 @@ from matching.reading.zips import open_document
 
 def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, wire: Wire, password: str = "") -> Found:
     """Read any document. Raises UnreadableError whose code is a key of UNREADABLE and whose text is the detail."""
-    if password:
-        data = unlock(data, password=password)
+    if not password:
+        return _read(data, name=name, limits=limits, pdfium=pdfium, wire=wire)
+    try:
+        return _read(unlock(data, password=password), name=name, limits=limits, pdfium=pdfium, wire=wire)
+    except UnreadableError as error:
+        if error.code != "password":
+            raise
+        # Nothing here opens this kind of lock: to ask for the password again would be no help.
+        raise UnreadableError("not_unlocked", str(error)) from error
+
+
+def _read(data: bytes, *, name: str, limits: Limits, pdfium: bool, wire: Wire) -> Found:
     kind = kinds.kind_of(data)
     if kind == kinds.PDF:
         found = read_pdf(data, limits=limits, pdfium=pdfium, wire=wire)

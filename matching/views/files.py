@@ -71,6 +71,8 @@ def _part(request: HttpRequest, response: FileResponse, *, size: int) -> HttpRes
     if not found or not any(found.groups()):
         return response
     first, last = found.groups()
+    if first and last and int(last) < int(first):
+        return response
     start = int(first) if first else max(0, size - int(last))
     end = min(int(last), size - 1) if first and last else size - 1
     if start > end:

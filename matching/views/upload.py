@@ -8,12 +8,12 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
-from django_htmx.http import trigger_client_event
+from django_htmx.http import HttpResponseClientRefresh, trigger_client_event
 
 from matching.exceptions import JobtrackerError
 from matching.htmx import render_part, tag_of, unchanged
 from matching.models import CV, Archive, Job
-from matching.pipeline.archives import retry_archive
+from matching.pipeline.archives import retry_all_archives, retry_archive
 from matching.pipeline.intake import give_password, receive, retry_all_unreadable, retry_reading
 from matching.tasks import enqueue_reads, enqueue_unpacks
 from matching.views.listing import listing, moved
@@ -98,7 +98,10 @@ def unlock(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Read a locked file with the password that its line was given."""
     cv = get_object_or_404(CV.objects.visible_to(request.user).without_text().select_related("job"), pk=pk)
     password = request.POST.get("password", "")
-    if len(password) <= MOST_PASSWORD and give_password(cv, password):
+    if len(password) > MOST_PASSWORD:
+        messages.error(request, f"A password has at most {MOST_PASSWORD} characters here: this one was not used.")
+        return HttpResponseClientRefresh() if request.htmx else redirect("upload", pk=cv.job_id)
+    if give_password(cv, password):
         enqueue_reads([cv.pk])
     return _after_retry(request, cv.job)
 
@@ -114,9 +117,11 @@ def unpack_again(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 @require_POST
 def retry_all(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """Read every unreadable file of the job again, or those of one reason."""
+    """Try every unreadable file of the job again, and its ZIPs, or those of one reason."""
     job = get_object_or_404(Job.objects.visible_to(request.user), pk=pk)
-    enqueue_reads(retry_all_unreadable(job, reason=request.POST.get("reason", "")))
+    reason = request.POST.get("reason", "")
+    enqueue_reads(retry_all_unreadable(job, reason=reason))
+    enqueue_unpacks(retry_all_archives(job, reason=reason))
     return _after_retry(request, job)
 
 

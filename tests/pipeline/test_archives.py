@@ -187,6 +187,20 @@ def test_tick_deletes_the_file_of_an_archive_whose_worker_died_before_it_could(a
     assert [clear_unpacked(), clear_unpacked(), stored_files()] == [1, 0, 0]
 
 
+def test_tick_goes_on_when_the_disk_keeps_an_archive(archive_of, caplog):
+    kept, gone = archive_of(zips.zip_of(zips.pile(1))), archive_of(zips.zip_of(zips.pile(2)))
+    Archive.objects.update(state=Archive.State.UNPACKED)
+    # A folder with something in it, where a file should be: nobody may delete it so, root neither.
+    path = Path(kept.file.path)
+    path.unlink()
+    (path / "x").mkdir(parents=True)
+
+    assert tick(announce_reads=True).archive_ids == ()
+    assert list(Archive.objects.exclude(file="").values_list("pk", flat=True)) == [kept.pk]
+    assert [clear_unpacked(), Path(gone.file.path).exists()] == [0, False]
+    assert caplog.messages == [f"the file of archive {kept.pk.hex[:8]} cannot be deleted: Directory not empty"]
+
+
 def test_crash_closes_only_the_own_claim(archive_of):
     archive = archive_of(zips.zip_of(zips.pile(1)))
     token = claim(Archive.objects.filter(pk=archive.pk))

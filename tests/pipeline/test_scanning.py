@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from matching.exceptions import JobtrackerError
 from matching.models import CV
+from matching.pipeline.claims import claim
 from matching.pipeline.intake import receive
 from matching.pipeline.preview import page_picture
-from matching.pipeline.read import read_cv
+from matching.pipeline.read import fail_reading, read_cv
+from matching.pipeline.scanning import MOST_ANSWERS, may_open
 from matching.reading.pool import OWN
 from tests.clients.clamd_server import EICAR, MOST, clamd
 from tests.reading.zips import CV_TEXT
@@ -73,3 +75,43 @@ def test_read_of_a_file_that_the_scanner_does_not_take_says_so(cv_of, settings):
         read_cv(cv.pk)
 
     assert outcome(cv)[:2] == ("unreadable", "not_scanned")
+
+
+def test_file_whose_worker_died_before_the_verdict_stays_shut(cv_of, settings, client_of, owner):
+    cv = cv_of(CV_TEXT)
+    settings.CLAMD_SOCKET = f"127.0.0.1:{free_port()}"
+    fail_reading(cv.pk, token=claim(CV.objects.filter(pk=cv.pk)), reason="crashed")
+    assert outcome(cv)[:2] == ("unreadable", "crashed")
+    assert client_of(owner).get(reverse("cv_file", args=[cv.pk])).status_code == 404
+    with pytest.raises(JobtrackerError) as caught:
+        page_picture(cv, number=1)
+    assert caught.value.code == "not_scanned"
+
+
+def test_file_that_was_found_clean_but_not_read_may_be_opened(cv_of, settings, client_of, owner):
+    cv = cv_of(b"%PDF-1.7 nothing")
+    with clamd() as (settings.CLAMD_SOCKET, _):
+        read_cv(cv.pk)
+    assert outcome(cv)[:2] == ("unreadable", "damaged")
+    assert client_of(owner).get(reverse("cv_file", args=[cv.pk])).status_code == 200
+
+
+def test_file_that_was_read_before_there_was_a_scanner_stays_open(cv_of, settings):
+    cv = cv_of(CV_TEXT)
+    read_cv(cv.pk)
+    settings.CLAMD_SOCKET = f"127.0.0.1:{free_port()}"
+    cv.refresh_from_db()
+    assert (cv.scanned, may_open(cv)) == (False, True)
+
+
+def test_scanner_that_answers_without_a_verdict_is_asked_a_few_times(cv_of, settings):
+    cv = cv_of(CV_TEXT)
+    waits = []
+    with clamd(confused=True) as (settings.CLAMD_SOCKET, asked):
+        for _ in range(MOST_ANSWERS):
+            waits.append(outcome(cv)[0])
+            CV.objects.update(available_at=timezone.now())
+            read_cv(cv.pk)
+
+    assert (waits, len(asked)) == (["waiting"] * MOST_ANSWERS, MOST_ANSWERS)
+    assert outcome(cv) == ("unreadable", "not_scanned", "it gave no verdict, asked 5 times")

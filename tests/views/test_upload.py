@@ -251,12 +251,43 @@ def test_password_for_everyone(job, as_, make_cv, who, state):
     assert unlocked(cv.unlock) == ("s3cret" if state == "waiting" else "")
 
 
-@pytest.mark.parametrize(("reason", "password"), [("password", ""), ("password", "x" * 201), ("damaged", "right")])
+@pytest.mark.parametrize(("reason", "password"), [("password", ""), ("damaged", "right")])
 def test_password_that_is_none_changes_nothing(job, owner, client_of, make_cv, reason, password):
     cv = make_cv(job, state=CV.State.UNREADABLE, reason=reason)
     response = client_of(owner).post(f"/cvs/{cv.pk}/password/", {"password": password}, headers=HTMX)
     cv.refresh_from_db()
     assert (response.status_code, cv.state, cv.unlock) == (204, "unreadable", "")
+
+
+@pytest.mark.parametrize("headers", [HTMX, {}])
+def test_password_that_is_too_long_is_refused_in_words(job, owner, client_of, make_cv, headers):
+    cv = make_cv(job, state=CV.State.UNREADABLE, reason="password")
+    client = client_of(owner)
+    response = client.post(f"/cvs/{cv.pk}/password/", {"password": "x" * 201}, headers=headers)
+    told = [str(message) for message in client.get(f"/jobs/{job.pk}/upload/").context["messages"]]
+    cv.refresh_from_db()
+    assert (response.get("HX-Refresh", ""), cv.state, cv.unlock) == ("true" if headers else "", "unreadable", "")
+    assert told == ["A password has at most 200 characters here: this one was not used."]
+
+
+def test_what_is_told_next_is_in_no_cookie(job, owner, client_of):
+    client = client_of(owner)
+    client.post(f"/jobs/{job.pk}/upload/", {"files": SimpleUploadedFile("zoe.pdf", b"")})
+    assert sorted(client.cookies) == ["sessionid"]
+    assert "zoe.pdf" in client.get(f"/jobs/{job.pk}/upload/").content.decode()
+
+
+def test_retry_of_all_takes_the_zips_too(job, owner, client_of, make_cv):
+    cv = make_cv(job, state=CV.State.UNREADABLE, reason="crashed")
+    columns = {"original_name": "a.zip", "size": 1, "uploaded_by": owner, "available_at": timezone.now()}
+    some = [
+        job.archives.create(state="unreadable", reason=reason, sha256=reason, **columns)
+        for reason in ("crashed", "bomb")
+    ]
+    client_of(owner).post(f"/jobs/{job.pk}/upload/retry/", {"reason": "crashed"})
+    for row in (cv, *some):
+        row.refresh_from_db()
+    assert [cv.state, *(archive.state for archive in some)] == ["waiting", "waiting", "unreadable"]
 
 
 def test_locked_file_takes_its_password_on_its_line(job, owner, client_of, make_cv):
