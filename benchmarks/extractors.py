@@ -1,8 +1,9 @@
 """How much of each PDF generator's text is words: ours beside pypdf and PDFium as they come.
 
 A word counts when both libraries found it in the file, when two other files of the folder hold it, or when it is among
-the common words of the estimate. So nothing but the folder is needed; a file that only one library can read counts by
-the words that it shares with others. The libraries run in this process: only for files that are known to be harmless.
+the common words of the estimate or the common signs of Chinese. So nothing but the folder is needed; a file that only
+one library can read counts by the words that it shares with others. The libraries run in this process: only for files
+that are known to be harmless.
 """
 
 import io
@@ -83,12 +84,21 @@ def _shares(by: dict[str, str], seen: Counter) -> dict[str, float]:
     def known(word: str) -> bool:
         # A letter by itself is a word cut up, but for signs that are words.
         whole = len(word) > 1 or bool(_UNSPACED.match(word))
-        return whole and (word in agreed or word in _COMMON or seen[word] > FEWEST_FILES)
+        return whole and (word in agreed or word in _COMMON or seen[word] > FEWEST_FILES or _is_common_sign(word))
 
     return {
         name: round(sum(len(word) for word in found if known(word)) / max(1, sum(map(len, found))), 3)
         for name, found in words.items()
     } | {"letters": round(sum(map(len, words["ours"])) / most, 3)}
+
+
+def _is_common_sign(word: str) -> bool:
+    """Whether a word is one of the 3,755 most used Chinese signs, which the standard GB 2312 lists first, or a kana."""
+    try:
+        place = word.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return len(place) == 2 and (0xB0 <= place[0] <= 0xD7 or place[0] in (0xA4, 0xA5))
 
 
 def _generator(path: Path) -> str:

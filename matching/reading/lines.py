@@ -63,11 +63,9 @@ def page_text(glyphs: Glyphs, *, left_out: Iterable[int] = ()) -> str:
 def _split(glyphs: Glyphs, left_out: set[int]) -> list[Line]:
     lines = [Line()]
     for index, character in enumerate(glyphs.characters):
-        if index in left_out:
-            continue
         if character == BREAK:
             lines.append(Line())
-        else:
+        elif index not in left_out:
             lines[-1].pairs.append((character, glyphs.boxes[index]))
     return lines
 

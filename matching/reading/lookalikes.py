@@ -8,7 +8,7 @@ import re
 
 _CYRILLIC = dict(zip("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅԚԜ", "aeopcyxijshdqwABEKMHOPCTYXIJSQW", strict=True))
 _GREEK = dict(zip("ορνυιακΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "opvuiakABEZHIKMNOPTYX", strict=True))
-_LATIN = str.maketrans(_CYRILLIC | _GREEK)
+LATIN_TWINS = str.maketrans(_CYRILLIC | _GREEK)
 _ALPHABETS = tuple((frozenset(letters), frozenset(letters.values())) for letters in (_CYRILLIC, _GREEK))
 _WORD = re.compile("[A-Za-z\u0370-\u03ff\u0400-\u052f]{2,}")
 _OTHERS = re.compile("[\u0370-\u03ff\u0400-\u052f]")
@@ -37,7 +37,7 @@ def as_they_look(text: str) -> tuple[str, int]:
         # A letter that only Latin has makes it a Latin word; without one the rest of the text decides.
         if own - twins or (mostly_latin and len(word) >= FEWEST_LETTERS and (own or not word.islower())):
             changed.add(word)
-            return word.translate(_LATIN)
+            return word.translate(LATIN_TWINS)
         return word
 
     return _WORD.sub(read, text), len(changed)

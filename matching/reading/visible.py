@@ -94,6 +94,7 @@ def unseen_of(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, glyphs: 
         unseen |= overlap.unseen
     tiny, small = _tiny(glyphs, inked, factor=min(1.0, max(page.get_size()) / USUAL_SIDE))
     maybe = small | (_under_photos(scene, textpage, glyphs, unseen) if unseen else set())
+    maybe |= _cut_lines(glyphs, unseen, picture.mapping)
     spans = _spans(glyphs, unseen | tiny | small)
     runs = [_run(span, glyphs, picture.mapping) for span in spans]
     flagged = _flagged(runs, glyphs, picture.mapping, maybe=maybe)
@@ -149,6 +150,40 @@ def _under_photos(scene: Scene, textpage: pypdfium2.PdfTextPage, glyphs: Glyphs,
     order = {address(item): number for number, (kind, item) in enumerate(scene.items) if kind == TEXT}
     places = {index: order.get(address(pdfium_c.FPDFText_GetTextObject(textpage, index))) for index in over}
     return {index for index, picture in over.items() if places[index] is not None and places[index] < picture}
+
+
+def _cut_lines(glyphs: Glyphs, unseen: set[int], mapping: Mapping) -> set[int]:
+    """Of the unseen glyphs those beside the page that go on where a seen one of their line ends."""
+    found: set[int] = set()
+    indexes = range(len(glyphs))
+    for order in (indexes, reversed(indexes)):
+        before: Box | None = None
+        for index in order:
+            box = glyphs.boxes[index]
+            if box is None:
+                continue
+            if index not in unseen:
+                before = box
+            elif before and _goes_on(before, box) and _is_beside(box, mapping):
+                found.add(index)
+                before = box
+            else:
+                before = None
+    return found
+
+
+def _goes_on(before: Box, box: Box) -> bool:
+    """Whether one glyph follows another in its line, at most a word's blank away."""
+    room = box[3] - box[1] + before[3] - before[1]
+    beside = max(box[0] - before[2], before[0] - box[2])
+    return beside <= room and min(box[3], before[3]) > max(box[1], before[1]) - 0.2 * room
+
+
+def _is_beside(box: Box, mapping: Mapping) -> bool:
+    """Whether a glyph lies left or right of the page, or in the margin in which programs cut."""
+    near = EDGE * (abs(mapping.matrix[0]) + abs(mapping.matrix[1]))
+    left, _, right, _ = mapping.rectangle(box)
+    return left < near or right > mapping.width - near
 
 
 def _tiny(glyphs: Glyphs, inked: list[int], *, factor: float) -> tuple[set[int], set[int]]:

@@ -22,14 +22,41 @@ def test_honest_page_raises_no_alarm(read_bytes, page):
     assert (reading.hidden, reading.flags) == ((), ())
 
 
-def test_line_cut_at_the_edge_is_dropped_without_a_flag(read_bytes):
+@pytest.mark.parametrize(("text", "x"), [("Worked for many years in the harbour", 500), ("Engineer for years", -60)])
+def test_line_cut_at_the_edge_is_dropped_without_a_flag(read_bytes, text, x):
     def page(canvas):
         pdfs.cv_page(canvas)
-        pdfs.lines(canvas, ["and " * 30 + "beyond"], x=500, y=200)
+        pdfs.lines(canvas, [text], x=x, y=200)
 
     reading = read_bytes(pdfs.pdf(page))
 
-    assert "beyond" not in reading.text
+    assert (text in reading.text, len(reading.hidden), reading.flags) == (False, 1, ())
+
+
+def test_several_lines_cut_at_either_edge_are_no_trick(read_bytes):
+    """As programs do that place words of two directions: each line begins on the page and goes on beside it."""
+
+    def page(canvas):
+        pdfs.cv_page(canvas)
+        for number, x in enumerate((520, -60, 520, -60)):
+            pdfs.lines(canvas, ["Engineer for harbour logistics"], x=x, y=300 - 20 * number)
+
+    reading = read_bytes(pdfs.pdf(page))
+
+    assert reading.text.count("\nEngineer for ha\n") == 2
+    assert sum(len(text) for _, text in reading.hidden) > 40
+    assert reading.flags == ()
+
+
+def test_long_text_that_goes_on_beside_the_page_is_flagged(read_bytes):
+    def page(canvas):
+        pdfs.cv_page(canvas)
+        pdfs.lines(canvas, [f"Skills: Go {pdfs.PLANTED} and more of it"], x=500, y=200)
+
+    reading = read_bytes(pdfs.pdf(page))
+
+    assert reading.flags == ("hidden_text",)
+    assert "leadership" not in reading.text
 
 
 def test_icon_with_a_link_as_its_text_is_no_trick(read_bytes):

@@ -5,6 +5,7 @@ import re
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -106,3 +107,23 @@ def test_every_flag_that_holds_has_words_and_a_hint(flag):
     assert flag in shortlist.FLAGS
     assert shortlist.flag_hint(flag)
     assert flag in FLAG_WORDS or flag == "score_jump"  # a score is of a match, not of a file
+
+
+def test_every_flag_has_words_a_hint_and_a_line_in_the_docs():
+    table = re.findall(r"^\| (`[a-z_`, ]+`) \|", (settings.BASE_DIR / "docs/scoring.md").read_text(), re.MULTILINE)
+    documented = {flag for cell in table for flag in re.findall(r"`(\w+)`", cell)}
+
+    assert set(shortlist.FLAGS) == set(FLAG_WORDS) | {"score_jump"} == documented
+    assert [flag for flag in shortlist.FLAGS if not shortlist.flag_hint(flag)] == []
+
+
+def test_every_flag_that_a_reader_raises_is_known():
+    sources = (settings.BASE_DIR / "matching/reading").rglob("*.py")
+    raised = {
+        flag
+        for source in sources
+        for flag in re.findall(r'flags(?:\.\w+\(| ?\+?= ?)\[?"(\w+)"', source.read_text(encoding="utf-8"))
+    }
+
+    assert raised >= {"hidden_text", "unchecked", "parse_poor", "unread_pages"}
+    assert raised <= set(shortlist.FLAGS)
