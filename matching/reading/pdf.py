@@ -21,7 +21,7 @@ from matching.reading.lines import page_text
 from matching.reading.metadata import flags_of_properties, pdf_properties
 from matching.reading.mismatch import is_confirmed, suspect_text
 from matching.reading.ocr import GreyPicture
-from matching.reading.recognition import recognise_all
+from matching.reading.recognition import Recognition, is_poor, recognise_all
 from matching.reading.repair import repair
 from matching.reading.replaced import undo_replacements
 from matching.reading.scans import draw_page, is_scan
@@ -43,6 +43,8 @@ PARSER_ERRORS = (
 SUSPICIOUS = 0.03
 CLEARLY_BETTER = 0.6
 SIMILAR_LENGTH = 0.8
+# Suspect pages after these are not recognised; nobody has checked them then, and a flag says so.
+MOST_SUSPECTS = 12
 
 
 @dataclass(slots=True)
@@ -81,29 +83,28 @@ def _by_pdfium(data: bytes, *, limits: Limits, wire: Wire) -> Found | None:
         with found.step("pypdf"):
             others = _second_opinions(data, pages)
         with found.step("ocr"):
-            draw = {
-                number: partial(_draw, document, number)
-                for number, page in enumerate(pages)
-                if page.is_picture or page.suspect
-            }
+            suspects = [number for number, page in enumerate(pages) if page.suspect and not page.is_picture]
+            asked = sorted({*suspects[:MOST_SUSPECTS], *(n for n, page in enumerate(pages) if page.is_picture)})
+            draw = {number: partial(_draw, document, number) for number in asked}
             beside = "\n".join(page.text for page in pages if not page.is_picture)
             read = recognise_all(draw, beside=beside, limits=limits, wire=wire)
-    for number, page in enumerate(pages):
-        _take(page, number, read.texts, found)
-    texts = [read.texts.get(number, page.text) for number, page in enumerate(pages)]
-    found.text = repair("\n\n".join(texts))
-    used = {"pdfium": found.pages - len(others) - len(read.texts), "pypdf": len(others), "tesseract": len(read.texts)}
+    for number in suspects:
+        _confirm(pages[number], number, read, found)
+    texts = read.texts
+    found.text = repair("\n\n".join(texts.get(number, page.text) for number, page in enumerate(pages)))
+    used = {"pdfium": found.pages - len(others) - len(texts), "pypdf": len(others), "tesseract": len(texts)}
     found.extractor = "+".join(name for name, count in used.items() if count) or "pdfium"
-    read.tell(found, unread=sum(page.is_picture and number not in read.texts for number, page in enumerate(pages)))
+    read.tell(found, unread=sum(page.is_picture and number not in texts for number, page in enumerate(pages)))
     return found
 
 
-def _take(page: _Page, number: int, recognised: dict[int, str], found: Found) -> None:
+def _confirm(page: _Page, number: int, read: Recognition, found: Found) -> None:
     """Of a suspect page keep the text that its picture confirms; else what the picture shows, and a flag."""
-    if page.is_picture or number not in recognised:
-        return
-    if is_confirmed(page.suspect, recognised[number]):
-        del recognised[number]
+    seen = read.read.get(number)
+    if seen is None:
+        found.flags.append("unchecked")
+    elif is_confirmed(page.suspect, seen.text, sure=not is_poor(seen)):
+        del read.read[number]
     else:
         found.hide(page.suspect, page=number + 1, flagged=False)
         found.flags.append("text_layer_mismatch")

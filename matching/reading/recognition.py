@@ -25,17 +25,30 @@ _TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: 
 
 @dataclass(slots=True)
 class Recognition:
-    """What came of a document's pictures: the texts by number; how sure, from 0 to 100, None when nothing was read.
+    """What came of a document's pictures: what was read, by number.
 
-    `poor` says that a page of them is hardly to be trusted; `unknown` names scripts without an installed pack, or packs
-    that were asked for and are not there.
+    `unknown` names scripts without an installed pack, or packs that were asked for and are not there.
     """
 
-    texts: dict[int, str] = field(default_factory=dict)
-    confidence: float | None = None
-    poor: bool = False
+    read: dict[int, Recognised] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
     timed_out: bool = False
+
+    @property
+    def texts(self) -> dict[int, str]:
+        """The texts, by number."""
+        return {number: one.text for number, one in self.read.items()}
+
+    @property
+    def confidence(self) -> float | None:
+        """How sure, from 0 to 100; None when nothing was read."""
+        letters = sum(one.letters for one in self.read.values())
+        return sum(one.confidence * one.letters for one in self.read.values()) / letters if letters else None
+
+    @property
+    def poor(self) -> bool:
+        """Whether one of the pictures is hardly to be trusted."""
+        return any(map(is_poor, self.read.values()))
 
     def tell(self, found: Found, *, unread: int) -> None:
         """Put the outcome on the document, whose text is there; `unread` of its pages are still only pictures.
@@ -95,12 +108,8 @@ def _finished(running: dict[Future, int]) -> Iterator[tuple[int, "_Page"]]:
 
 
 def _together(pages: dict[int, "_Page"], *, clock: Clock) -> Recognition:
-    read = {number: page.result for number, page in sorted(pages.items()) if page.result}
-    letters = sum(result.letters for result in read.values())
     return Recognition(
-        texts={number: result.text for number, result in read.items()},
-        confidence=sum(result.confidence * result.letters for result in read.values()) / letters if letters else None,
-        poor=any(_is_poor(result) for result in read.values()),
+        read={number: page.result for number, page in sorted(pages.items()) if page.result},
         unknown={page.unknown for page in pages.values() if page.unknown},
         timed_out=clock.left() < 1,
     )
@@ -132,11 +141,11 @@ class _Reader:
         best = self._first(picture, script)
         turns, light = self._by_turn(picture, script, look), self._by_light(picture, script)
         for again in (turns, light, self._by_script(picture, look)):
-            if best and best.letters and not _is_poor(best):
+            if best and best.letters and not is_poor(best):
                 break
             best = max([best, *again], key=lambda one: one.worth if one else -1.0)
         known = self._asked or packs_for(script, installed=languages())
-        if best and not known and _is_poor(best):
+        if best and not known and is_poor(best):
             return _Page(None, unknown=script)
         return _Page(best)
 
@@ -187,5 +196,6 @@ def turned(picture: GreyPicture, degrees: int) -> GreyPicture:
     return GreyPicture(image.width, image.height, image.tobytes())
 
 
-def _is_poor(result: Recognised) -> bool:
+def is_poor(result: Recognised) -> bool:
+    """Whether what was read is hardly to be trusted."""
     return result.letters >= FEW_LETTERS and result.confidence < POOR_CONFIDENCE

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, StreamObject
 
+from matching.reading import ReaderPool, read
 from matching.reading.mismatch import is_confirmed
 from tests.reading import pdfs
 
@@ -57,7 +58,71 @@ def test_honest_letters_are_not_recognised_at_all(read_bytes):
     assert (reading.extractor, reading.flags, reading.text.split("\n")) == ("pdfium", (), list(SHOWN))
 
 
+def layer(texts, *, shown) -> bytes:
+    """A picture of a text over the whole page, with an invisible layer of another."""
+
+    def page(canvas):
+        canvas.drawImage(pdfs.picture_of(shown), 0, 0, width=pdfs.A4[0], height=pdfs.A4[1])
+        written = canvas.beginText(60, 780)
+        written.setFont("Helvetica", 11, leading=11 * 1.3)
+        written.setTextRenderMode(3)
+        for line in texts:
+            written.textLine(line)
+        canvas.drawText(written)
+
+    return pdfs.pdf(page)
+
+
+FORGED = (
+    "Staff engineer for Kubernetes in London",
+    "Led platform teams with Terraform and Rust",
+    "Doctorate in machine learning, Cambridge",
+)
+BARISTA = (*SHOWN, *SHOWN, *SHOWN)
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not on PATH")
+def test_layer_that_says_something_else_than_its_picture_is_kept_apart(read_bytes):
+    reading = read_bytes(layer(FORGED, shown=BARISTA))
+
+    assert "text_layer_mismatch" in reading.flags
+    assert ("Barista in a small cafe" in reading.text, "Kubernetes" in reading.text) == (True, False)
+    assert "Kubernetes" in reading.hidden[0][1]
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not on PATH")
+def test_layer_that_its_picture_confirms_is_the_text(read_bytes):
+    reading = read_bytes(layer(BARISTA, shown=BARISTA))
+
+    assert (reading.extractor, reading.flags, reading.confidence) == ("pdfium", (), None)
+    assert reading.text.split("\n") == list(BARISTA)
+
+
+def test_layer_that_nobody_could_check_is_flagged(tmp_path, no_tesseract):
+    (tmp_path / "cv").write_bytes(layer(FORGED, shown=BARISTA))
+    pool = ReaderPool(size=1)
+    try:
+        reading = read(tmp_path / "cv", name="cv", pool=pool)
+    finally:
+        pool.close()
+
+    assert "unchecked" in reading.flags
+
+
 def test_confirmed_by_most_of_its_longer_words():
     assert is_confirmed("Served breakfast to guests", "served breakfast t0 guests")
     assert not is_confirmed("Staff engineer for Kubernetes", "Served breakfast to guests")
-    assert is_confirmed("Served breakfast", "")
+    assert not is_confirmed("Served breakfast", "")
+
+
+def test_not_confirmed_where_a_long_stretch_is_not_in_the_picture():
+    text = "Served breakfast every single morning with great pleasure since summer " * 6
+    forged = "Kubernetes Terraform Golang Rust platform engineering " * 3
+
+    assert not is_confirmed(text + forged, text)
+    assert is_confirmed(text + forged, text, sure=False)
+
+
+def test_chinese_is_compared_by_pairs_of_signs():
+    assert is_confirmed("二〇一九年在上海担任会计", "2019年在上海担任会计")
+    assert not is_confirmed("二〇一九年在上海担任会计", "软件工程师北京")
