@@ -12,6 +12,9 @@ from django.db.models import Count, OuterRef, Q, Subquery
 
 from matching.schemas import Criterion, Rubric
 
+# A match that Claude was asked about and gave no report on.
+REFUSED = Q(escalation__isnull=False, escalation__state="not_assessed")
+
 
 class JobQuerySet(models.QuerySet):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
@@ -52,8 +55,10 @@ class JobQuerySet(models.QuerySet):
             strong=counted(matches, Q(band="strong")),
             possible=counted(matches, Q(band="possible")),
             low=counted(matches, Q(band="low")),
-            not_scored=counted(matches, Q(state="not_scored", band="")),
-            waiting=counted(matches, Q(state__in=("waiting", "screening"), band="")),
+            not_scored=counted(matches, Q(band="") & (Q(state="not_scored") | Q(state="passed_on") & REFUSED)),
+            waiting=counted(
+                matches, Q(band="") & (Q(state__in=("waiting", "screening")) | Q(state="passed_on") & ~REFUSED)
+            ),
             unread=counted(cvs, Q(state__in=("waiting", "reading"))),
             unreadable=counted(cvs, Q(state="unreadable")),
         )

@@ -14,7 +14,7 @@ from django.db.models import Count, F, Q
 from matching.models.call import ModelCall
 from matching.models.candidate import CV, Candidate
 from matching.models.claim import Claimable, ClaimableQuerySet
-from matching.models.job import Job, RubricVersion
+from matching.models.job import REFUSED, Job, RubricVersion
 from matching.schemas import HOLDING_FLAGS
 
 # The order of a shortlist, then all that its counts and ranks look at: with ten thousand matches none of their rows,
@@ -36,10 +36,12 @@ RANKED = [
 ORDERS = {"": ("score", "estimate"), "disagreement": ("disagreement", "score", "estimate")}
 # What was chosen for Claude, however far it got.
 GOING = Q(escalation__isnull=False) & ~Q(escalation__state="kept")
+# In a cloud job the local model has no part: how far a match is, its escalation tells.
+LEFT_TO_CLAUDE = Q(state="passed_on", score=None)
 _STATES = {
     "scored": Q(score__isnull=False),
-    "waiting": Q(state__in=("waiting", "screening")),
-    "not_scored": Q(state="not_scored"),
+    "waiting": Q(state__in=("waiting", "screening")) | LEFT_TO_CLAUDE & ~REFUSED,
+    "not_scored": Q(state="not_scored") | LEFT_TO_CLAUDE & REFUSED,
 }
 
 

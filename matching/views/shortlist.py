@@ -21,6 +21,7 @@ from django_htmx.http import replace_url
 from matching.forms import ShortlistFilter
 from matching.htmx import render_part, tag_of, unchanged, wants_part
 from matching.models import Job, Match, RubricVersion
+from matching.pipeline.cloud import cloud_obstacle
 from matching.pipeline.jobs import note_visit
 from matching.pipeline.servers import Obstacle, server_obstacle
 from matching.pipeline.standing import Standing, scheduler_runs, standing
@@ -61,16 +62,21 @@ class Live:
     since: datetime | None
     query: str
     fault: Obstacle | None
+    second_fault: Obstacle | None
     offline: bool
 
     @classmethod
     def of(cls, request: HttpRequest, job: Job, *, since: datetime | None) -> "Live":
-        return cls(job, since, query_of(request), server_obstacle(), not scheduler_runs())
+        # The CVs of a cloud job wait for Claude, those of others for the local model; Claude's fault then stands apart.
+        fault = cloud_obstacle(job) if job.strategy == Job.Strategy.CLOUD else server_obstacle()
+        second = cloud_obstacle(job) if job.strategy == Job.Strategy.HYBRID else None
+        return cls(job, since, query_of(request), fault, second, not scheduler_runs())
 
     @property
     def tag(self) -> str:
         """Equal as long as the strip would look the same."""
-        return tag_of(self.job.pk, self.job.revision, self.job.status, self.since, self.query, self.fault, self.offline)
+        faults = (self.fault, self.second_fault, self.offline)
+        return tag_of(self.job.pk, self.job.revision, self.job.status, self.since, self.query, *faults)
 
 
 def strip_context(live: Live, stand: Standing) -> dict:
@@ -78,7 +84,8 @@ def strip_context(live: Live, stand: Standing) -> dict:
     job, tally = live.job, stand.tally
     left = tally["waiting"] + stand.unread
     working = job.status == Job.Status.OPEN and left > 0
-    pace = stand.forecast.pace
+    pace = stand.forecast.pace if job.strategy != Job.Strategy.CLOUD else None
+    at_claude = stand.claude["assessing"] + (stand.claude["waiting"] if job.timing == Job.Timing.NOW else 0)
     fresh = live.since is not None and live.since < stand.newest
     return {
         "job": job,
@@ -88,6 +95,8 @@ def strip_context(live: Live, stand: Standing) -> dict:
         "unread": stand.unread,
         "unreadable": stand.unreadable,
         "working": working,
+        "live": working or (job.status == Job.Status.OPEN and at_claude > 0),
+        "second_fault": live.second_fault if stand.claude["waiting"] else None,
         "arrived": Match.objects.filter(job=job).fresh(live.since).count() if fresh else 0,
         "seconds_left": pace * tally["waiting"] if pace is not None else None,
         "fault": live.fault if working and tally["waiting"] else None,

@@ -1,12 +1,15 @@
 """The page of a job's second reader, and what a person asks of it: who may, what is refused, what is kept."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
-from matching.models import AuditEvent, CloudBatch, Escalation, Job, Match, Override
+from matching.models import AuditEvent, CloudBatch, Escalation, Job, Lease, Match, Override
+from matching.pipeline.jobs import touch
 from tests.views.conftest import HTMX
-from tests.views.rows import assessed, cloud_call, scored
+from tests.views.rows import assessed, cloud_call, scored, unscored
 
 VISITORS = [("owner", 200), ("member", 200), ("stranger", 404), ("nobody", 302)]
 FIELDS = {
@@ -311,3 +314,31 @@ def test_report_tells_what_asking_costs_and_when_it_is_free(as_, hybrid, match):
     after = client.get(f"/matches/{match.pk}/").content.decode()
 
     assert ("about $0.0090" in before, "the answer is kept" in after) == (True, True)
+
+
+def test_shortlist_of_a_cloud_job_tells_what_it_waits_for(as_, hybrid, settings):
+    settings.ANTHROPIC_API_KEY = ""
+    Job.objects.filter(pk=hybrid.pk).update(strategy="cloud")
+    Lease.objects.create(name="reconciler", owner="x", until=timezone.now() + timedelta(hours=1))
+    waits, refused = (unscored(hybrid, state="passed_on") for _ in range(2))
+    now = waits.created_at
+    Escalation.objects.create(match=waits, why="everybody", state="waiting", decided_at=now, available_at=now)
+    Escalation.objects.create(
+        match=refused, why="everybody", state="not_assessed", reason="cloud_refused", decided_at=now, available_at=now
+    )
+
+    answer = as_("owner").get(f"/jobs/{hybrid.pk}/")
+
+    assert (answer.context["tally"]["waiting"], answer.context["tally"]["not_scored"]) == (1, 1)
+    assert answer.context["fault"].sentence.startswith("No key for Claude is set")
+    assert "Claude declined to answer about this CV" in answer.content.decode()
+
+
+def test_shortlist_stays_live_while_claude_reads(as_, hybrid, match):
+    now = match.created_at
+    client = as_("owner")
+    before = client.get(f"/jobs/{hybrid.pk}/").context["live"]
+    Escalation.objects.create(match=match, why="top", state="assessing", decided_at=now, available_at=now)
+    touch(hybrid.pk)
+
+    assert (before, client.get(f"/jobs/{hybrid.pk}/").context["live"]) == (False, True)
