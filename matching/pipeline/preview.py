@@ -4,9 +4,11 @@ import base64
 import contextlib
 import os
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from matching.exceptions import JobtrackerError
@@ -15,8 +17,10 @@ from matching.pipeline.limits import limits
 from matching.pipeline.scanning import may_open
 from matching.reading import draw, office_program, paper
 
-SECONDS = 15.0
-PATIENCE = 60.0
+SECONDS = 8.0
+# What a request waits for a free child, and for a document to be printed; then it is answered and asked again.
+PATIENCE = 2.0
+PRINT_PATIENCE = 8.0
 PDF = "application/pdf"
 OFFICE = {
     "application/msword",
@@ -25,8 +29,9 @@ OFFICE = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 MOST_PAGES = 60
-# A fault of the document comes again whenever it is drawn; one of this server may be gone in a moment.
-LASTING = {
+# A fault of the document comes again whenever it is drawn; one that a busy minute may have made is tried again later;
+# one of this server may be gone in a moment.
+FAULTS = {
     "password": "The file is locked with a password, so its pages cannot be shown.",
     "damaged": "This page is damaged and cannot be drawn.",
     "bomb": "This page was stopped: drawing it took more memory than a document should.",
@@ -35,6 +40,8 @@ LASTING = {
     "too_large": "This page is too large to be drawn.",
     "unsupported": "This kind of file has no pages that can be drawn.",
 }
+NOT_FOR_EVER = {"bomb", "too_slow", "crashed"}
+FAULT_SECONDS = 600
 NOT_SCANNED = "The virus scanner has not passed this file, so it is not opened."
 NO_PAGE = "The document has no such page."
 PASSING = "This page cannot be drawn right now. Load it again in a moment."
@@ -53,10 +60,13 @@ def is_drawable(media_type: str) -> bool:
 
 
 def count_pages(cv: CV) -> int:
-    """How many pages can be looked at; an office document is printed to know it. Raises as `page_picture`."""
+    """How many pages can be looked at; 0 for an office document that was not printed yet. Raises as `page_picture`."""
     if is_drawable(cv.media_type):
         return min(cv.pages, MOST_PAGES)
-    printed = _paper(_stored(cv))
+    printed = _beside(_stored(cv), "paper.pdf")
+    if not printed.exists():
+        _raise_kept(printed)
+        return 0
     return min(int(printed.with_suffix(".pages").read_text()), MOST_PAGES)
 
 
@@ -64,14 +74,15 @@ def page_picture(cv: CV, *, number: int) -> Path:
     """The file with the picture (WebP) of page `number`, drawn now if it was not before.
 
     Raises JobtrackerError with a sentence for a person: `not_stored`, `not_scanned`, `no_page`, `busy`, or one of
-    LASTING.
+    FAULTS.
     """
     if not 1 <= number <= MOST_PAGES:
         raise JobtrackerError("no_page", NO_PAGE)
     path = _stored(cv)
     drawn_from = path if is_drawable(cv.media_type) or cv.media_type not in OFFICE else _paper(path)
     most = replace(limits(), max_seconds=SECONDS)
-    return _once(_beside(path, f"p{number}.webp"), lambda: draw(drawn_from, page=number, limits=most), part="picture")
+    ask = partial(draw, drawn_from, page=number, limits=most, patience=PATIENCE)
+    return _once(_beside(path, f"p{number}.webp"), ask, part="picture")
 
 
 def _stored(cv: CV) -> Path:
@@ -84,14 +95,29 @@ def _stored(cv: CV) -> Path:
 
 
 def _paper(path: Path) -> Path:
-    """The PDF of an office document, printed now if it was not before; one at a time, as its pages come together."""
+    """The PDF of an office document, printed now if it was not before: one at a time, as its pages come together.
+
+    LibreOffice may take minutes and a request does not: it goes on by itself, and who asks meanwhile is told to wait.
+    """
     kept = _beside(path, "paper.pdf")
-    if kept.exists():
-        return kept
-    if not _PRINTING.acquire(timeout=PATIENCE):
-        raise JobtrackerError("busy", PASSING)
+    if not kept.exists():
+        _raise_kept(kept)
+        if not _PRINTING.acquire(timeout=PATIENCE):
+            raise JobtrackerError("busy", PASSING)
+        printer = threading.Thread(target=_print_alone, args=(path, kept), daemon=True)
+        try:
+            printer.start()
+        except RuntimeError as error:
+            _PRINTING.release()
+            raise JobtrackerError("busy", PASSING) from error
+        printer.join(PRINT_PATIENCE)
+    return _once(kept, lambda: {"reason": "busy"}, part="paper")
+
+
+def _print_alone(path: Path, kept: Path) -> None:
     try:
-        return _once(kept, lambda: _print(path, kept), part="paper")
+        with contextlib.suppress(JobtrackerError):
+            _once(kept, lambda: _print(path, kept), part="paper")
     finally:
         _PRINTING.release()
 
@@ -104,18 +130,26 @@ def _print(path: Path, kept: Path) -> dict:
 
 
 def _once(kept: Path, ask: Callable[[], dict], *, part: str) -> Path:
-    """What was made before, or what `ask` answers now under the name `part`; a lasting fault is kept in its place."""
+    """What was made before, or what `ask` answers now under the name `part`; a fault is kept in its place."""
     if kept.exists():
         return kept
-    with contextlib.suppress(FileNotFoundError):
-        raise _fault(kept.with_suffix(".fault").read_text())
+    _raise_kept(kept)
     answer = ask()
     if code := answer.get("reason", ""):
-        if code in LASTING:
+        if code in FAULTS:
             _keep(kept.with_suffix(".fault"), code.encode())
         raise _fault(code)
     _keep(kept, base64.b64decode(answer[part]))
     return kept
+
+
+def _raise_kept(kept: Path) -> None:
+    """Raise the fault that was kept in this file's place, unless it may have been the fault of a busy minute."""
+    place = kept.with_suffix(".fault")
+    with contextlib.suppress(FileNotFoundError):
+        code, age = place.read_text(), time.time() - place.stat().st_mtime
+        if code in FAULTS and (code not in NOT_FOR_EVER or age < FAULT_SECONDS):
+            raise _fault(code)
 
 
 def forget_pages(cv: CV) -> None:
@@ -123,7 +157,9 @@ def forget_pages(cv: CV) -> None:
     if cv.file:
         path = Path(cv.file.path)
         for kept in path.parent.glob(f"{path.name}.p*"):
-            kept.unlink(missing_ok=True)
+            # What stays, stays a picture of the same page.
+            with contextlib.suppress(OSError):
+                kept.unlink()
 
 
 def _beside(path: Path, ending: str) -> Path:
@@ -134,7 +170,7 @@ def _beside(path: Path, ending: str) -> Path:
 def _fault(code: str) -> JobtrackerError:
     if code == "no_page":
         return JobtrackerError(code, NO_PAGE)
-    return JobtrackerError(code, f"{LASTING[code]} {INSTEAD}") if code in LASTING else JobtrackerError("busy", PASSING)
+    return JobtrackerError(code, f"{FAULTS[code]} {INSTEAD}") if code in FAULTS else JobtrackerError("busy", PASSING)
 
 
 def _keep(target: Path, content: bytes) -> None:

@@ -17,6 +17,7 @@ from matching.pipeline.jobs import pass_on, touch, want_escalation, want_estimat
 from matching.pipeline.limits import limits
 from matching.pipeline.locks import unlocked
 from matching.pipeline.people import Person, describe, person_columns, recognise
+from matching.pipeline.preview import forget_pages
 from matching.pipeline.progress import Progress
 from matching.pipeline.scanning import refusal, wait_of, was_passed
 from matching.reading import read
@@ -50,6 +51,7 @@ def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome 
     heartbeat.hold(CV, token, deadline_seconds=most.max_seconds + most.max_ocr_seconds + SPARE_SECONDS)
     try:
         connection.close()
+        forget_pages(cv)
         reading = _reading(cv, token)
         person = describe(reading.text, file_name=cv.original_name) if reading.ok else None
         redaction = redact(reading.text, file_name=cv.original_name, known=person.known) if person else None

@@ -15,6 +15,7 @@ from matching.reading.limits import Limits
 CONVERT_SECONDS = 90.0
 # LibreOffice asks for its settings to be read again after it made a profile.
 AGAIN = 81
+_NOT_OPENED = "LibreOffice cannot open it"
 _MEGABYTE = 1024 * 1024
 MEMORY_SHARE = 3
 _PATH = "/org.openoffice.Office.Common/Security/Scripting"
@@ -40,7 +41,7 @@ def program() -> Path | None:
 
 
 def to_docx(data: bytes, *, limits: Limits) -> bytes:
-    """The DOCX of a DOC; raises UnreadableError needs_converter, damaged, too_large, too_slow."""
+    """The DOCX of a DOC; raises UnreadableError needs_converter, damaged, too_large, too_slow, crashed, no_reader."""
     if program() is None:
         raise UnreadableError("needs_converter", "an old Word file (.doc)")
     return converted(data, "doc", ("--infilter=MS Word 97", "--convert-to", "docx:MS Word 2007 XML"), limits=limits)
@@ -63,15 +64,18 @@ def converted(data: bytes, suffix: str, how: tuple[str, ...], *, limits: Limits)
         folder = Path(name)
         source, made = folder / f"cv.{suffix}", folder / f"cv.{how[-1].partition(':')[0]}"
         source.write_bytes(data)
-        _run(office, (*how, "--outdir", str(folder), str(source)), folder=folder, limits=limits)
+        status = _run(office, (*how, "--outdir", str(folder), str(source)), folder=folder, limits=limits)
         if not made.is_file():
-            raise UnreadableError("damaged", "LibreOffice cannot open it")
+            # Of what it cannot open it says so and ends well; anything else is no fault of the document.
+            code, detail = ("crashed", f"LibreOffice ended with {status}") if status else ("damaged", _NOT_OPENED)
+            raise UnreadableError(code, detail)
         if made.stat().st_size > limits.max_bytes:
             raise UnreadableError("too_large", f"as {made.suffix[1:].upper()}")
         return made.read_bytes()
 
 
-def _run(office: Path, how: tuple[str, ...], *, folder: Path, limits: Limits) -> None:
+def _run(office: Path, how: tuple[str, ...], *, folder: Path, limits: Limits) -> int:
+    """Its exit status, negative for a signal."""
     profile = _profile()
     options = (
         "--headless",
@@ -96,9 +100,10 @@ def _run(office: Path, how: tuple[str, ...], *, folder: Path, limits: Limits) ->
         except subprocess.TimeoutExpired as error:
             raise UnreadableError("too_slow", "LibreOffice") from error
         except OSError as error:
-            raise UnreadableError("damaged", "LibreOffice did not start") from error
+            raise UnreadableError("no_reader", "LibreOffice did not start") from error
         if done.returncode != AGAIN:
-            return
+            break
+    return done.returncode
 
 
 @functools.cache

@@ -204,18 +204,17 @@ class ReaderPool:
             second = self._try(data, pdfium=False, **wanted)
             return answer if second.get("reason") else second
 
-    def draw(self, data: bytes, *, page: int, limits: Limits) -> dict:
+    def draw(self, data: bytes, *, page: int, limits: Limits, patience: float | None = None) -> dict:
         """One page (from 1) as `picture` (WebP in base64) with `width`, `height` and `pages`; or `reason` and `detail`.
 
-        The reasons are those of `read`, and `no_page`. Blocks and never raises, as `read`.
+        The reasons are those of `read`, `no_page`, and `busy` when no child was free for `patience` seconds (None: it
+        waits as long as it takes). Never raises, as `read`.
         """
-        with self._places:
-            return self._try(data, limits=limits, page=page)
+        return self._patient(data, limits=limits, patience=patience, page=page)
 
-    def paper(self, data: bytes, *, limits: Limits) -> dict:
+    def paper(self, data: bytes, *, limits: Limits, patience: float | None = None) -> dict:
         """An office document as `paper` (PDF in base64) with its `pages`; or `reason` and `detail`, as `draw`."""
-        with self._places:
-            return self._try(data, limits=limits, paper=True)
+        return self._patient(data, limits=limits, patience=patience, paper=True)
 
     def unpack(self, path: Path, *, limits: Limits) -> Iterator[Entry]:
         """The files of a ZIP one after the other, each in memory only until the next.
@@ -252,6 +251,15 @@ class ReaderPool:
         """The process ids of the children that are alive, idle or busy."""
         with self._lock:
             return [child.process.pid for child in self._children]
+
+    def _patient(self, data: bytes, *, limits: Limits, patience: float | None, **wanted: object) -> dict:
+        places = self._places
+        if not places.acquire(timeout=patience):
+            return {"reason": "busy", "detail": ""}
+        try:
+            return self._try(data, limits=limits, **wanted)
+        finally:
+            places.release()
 
     def _try(self, data: bytes, *, limits: Limits, on_progress: OnProgress = nobody, **wanted: object) -> dict:
         try:
@@ -333,6 +341,8 @@ def _after_fork() -> None:
 
 os.register_at_fork(after_in_child=_after_fork)
 
-# One for the whole process, shared by its threads; it costs nothing until the first document.
-OWN = ReaderPool()
-atexit.register(OWN.close)
+# For the whole process, shared by its threads; they cost nothing until the first document. What people look at is
+# drawn apart from what is read, and printed apart from what is drawn: a slow one holds up only its like.
+OWN, DRAWING, PRINTING = ReaderPool(), ReaderPool(size=1), ReaderPool(size=1)
+for _pool in (OWN, DRAWING, PRINTING):
+    atexit.register(_pool.close)

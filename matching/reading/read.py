@@ -6,7 +6,7 @@ from pathlib import Path
 
 from matching.reading.kinds import kind_of
 from matching.reading.limits import Limits
-from matching.reading.pool import OWN, OnProgress, ReaderPool, nobody
+from matching.reading.pool import DRAWING, OWN, PRINTING, OnProgress, ReaderPool, nobody
 from matching.schemas import UNREADABLE, Reading
 
 _DEFAULT = Limits()
@@ -49,12 +49,14 @@ def read(
     return _reading(answer, seconds=time.perf_counter() - started)
 
 
-def draw(path: Path, *, page: int, limits: Limits = _DEFAULT, pool: ReaderPool = OWN) -> dict:
+def draw(
+    path: Path, *, page: int, limits: Limits = _DEFAULT, pool: ReaderPool = DRAWING, patience: float | None = None
+) -> dict:
     """One page of a file as a picture: the answer of `ReaderPool.draw`. Never raises for what the file holds."""
-    return _asked(path, lambda data: pool.draw(data, page=page, limits=limits), limits=limits)
+    return _asked(path, lambda data: pool.draw(data, page=page, limits=limits, patience=patience), limits=limits)
 
 
-def paper(path: Path, *, limits: Limits = _DEFAULT, pool: ReaderPool = OWN) -> dict:
+def paper(path: Path, *, limits: Limits = _DEFAULT, pool: ReaderPool = PRINTING) -> dict:
     """An office document as a PDF to draw from: the answer of `ReaderPool.paper`. Never raises, as `draw`."""
     return _asked(path, lambda data: pool.paper(data, limits=limits), limits=limits)
 

@@ -15,6 +15,7 @@ from matching.pipeline.preview import page_picture
 from matching.pipeline.scanning import may_open
 
 PICTURE_SECONDS = 300
+AGAIN_SECONDS = 3
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 STATUS = {"not_stored": 404, "no_page": 404, "busy": 503}
 
@@ -46,6 +47,8 @@ def cv_page(request: HttpRequest, pk: UUID, number: int) -> HttpResponseBase:
         path = page_picture(_visible(request, pk), number=number)
     except JobtrackerError as error:
         refused = HttpResponse(str(error), content_type="text/plain; charset=utf-8", status=STATUS.get(error.code, 422))
+        if refused.status_code == STATUS["busy"]:
+            refused["Retry-After"] = str(AGAIN_SECONDS)
         return _sealed(refused, cache="no-store")
     # With a name of its own: the stored one is nobody's business.
     picture = FileResponse(path.open("rb"), content_type="image/webp", filename=f"page-{number}.webp")

@@ -70,10 +70,16 @@ def match(request: HttpRequest, pk: UUID) -> HttpResponse:
         job.status,
         job.strategy,
     )
-    tag = tag_of(tab, query_of(request), *changing, *(getattr(found, name) for name in SHOWN))
+    drawn = drawn_pages(found) if tab == PAGES else {}
+    tag = tag_of(tab, drawn, query_of(request), *changing, *(getattr(found, name) for name in SHOWN))
     if nothing_new := unchanged(request, tag):
         return nothing_new
-    context = {**pane_context(request, found, tab=tab), "pane_tag": tag, "section": "jobs", "tab": "shortlist"}
+    context = {
+        **pane_context(request, found, tab=tab, drawn=drawn),
+        "pane_tag": tag,
+        "section": "jobs",
+        "tab": "shortlist",
+    }
     if not wants_part(request):
         context = {**list_context(request, job, around=found), **context}
     response = render_part(request, TEMPLATE, "pane", context)
@@ -105,8 +111,8 @@ def look_at_flags(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect(address_with(reverse("match", args=[pk]), query_of(request, tab=tab if tab in CV_VIEWS else "cv")))
 
 
-def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
-    """Everything the pane shows of one match."""
+def pane_context(request: HttpRequest, found: Match, *, tab: str, drawn: dict) -> dict:
+    """Everything the pane shows of one match; `drawn` are its pages."""
     form = ShortlistFilter(request.GET)
     rows = Match.objects.filter(job=found.job).shown(**form.chosen)
     ids = rows.ranked(form.order).values_list("pk", flat=True)
@@ -127,7 +133,7 @@ def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
         "pane_tabs": TABS,
         "cv_views": CV_VIEWS,
         "has_pages": has_pages(found.cv),
-        **(drawn_pages(found) if tab == PAGES else {}),
+        **drawn,
         "query": query_of(request),
         "onward": query_of(request, tab=kept),
         "address": reverse("match", args=[found.pk]),
@@ -135,7 +141,7 @@ def pane_context(request: HttpRequest, found: Match, *, tab: str) -> dict:
         "following": ids.after(found, form.order).first(),
         "page_number": page,
         "back": address_with(reverse("job", args=[found.job_id]), query_of(request, page=page if page > 1 else "")),
-        "live": found.job.status == Job.Status.OPEN and is_under_way(found),
+        "live": drawn.get("printing", False) or (found.job.status == Job.Status.OPEN and is_under_way(found)),
         **second_reader(found, readers),
         "quotes": places_of(readers, found.cv.text) if tab == "cv" else (),
         "quote": request.GET.get("quote", "") if tab == "cv" else "",
@@ -152,11 +158,14 @@ def is_under_way(found: Match) -> bool:
 
 
 def drawn_pages(found: Match) -> dict:
-    """The pages of a CV that can be looked at, each with the boxes of what nobody sees there; or why there are none."""
+    """The pages of a CV that can be looked at, each with the boxes of what nobody sees there; or why there are none.
+
+    An office document that was not printed yet (`printing`) shows its first page, which has it printed.
+    """
     if not has_pages(found.cv):
         return {}
     try:
-        numbers = range(1, count_pages(found.cv) + 1)
+        count = count_pages(found.cv)
     except JobtrackerError as error:
         return {"no_pages": str(error)}
     boxes: dict[int, list[dict]] = {}
@@ -164,7 +173,8 @@ def drawn_pages(found: Match) -> dict:
         sizes = {"width": max(0.0, right - left), "height": max(0.0, bottom - top)}
         box = {name: round(value, 4) for name, value in ({"x": left, "y": top} | sizes).items()}
         boxes.setdefault(page, []).append(box)
-    return {"pages": [{"number": number, "boxes": boxes.get(number, ())} for number in numbers]}
+    pages = [{"number": number, "boxes": boxes.get(number, ())} for number in range(1, max(count, 1) + 1)]
+    return {"pages": pages, "printing": not count}
 
 
 def criteria_lines(found: Match, readers: Readers) -> list[dict]:

@@ -130,11 +130,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// A page that cannot be drawn says so in its place; the server's answer is one sentence.
+// A page that cannot be drawn says so in its place; the server's answer is one sentence. Of a busy server it is asked
+// for again, as long as the page is open.
+const MOST_ASKED = 40;
 async function showFault(picture) {
   let sentence = "This page cannot be shown right now. Read its text instead, or download the original file.";
   try {
-    const answer = await fetch(picture.src);
+    let answer = await fetch(picture.src);
+    for (let asked = 0; answer.status === 503 && asked < MOST_ASKED && picture.isConnected; asked += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 1000 * (Number(answer.headers.get("Retry-After")) || 3)));
+      if (picture.isConnected) answer = await fetch(picture.src);
+    }
+    if (answer.ok && !picture.dataset.again) {
+      picture.dataset.again = "yes";
+      picture.src = `${picture.getAttribute("src")}?again`;
+      return;
+    }
     if (!answer.ok && answer.headers.get("Content-Type")?.startsWith("text/plain")) sentence = await answer.text();
   } catch { /* the server is away: the sentence stands */ }
   const words = document.createElement("p");

@@ -76,6 +76,28 @@ def test_old_word_file_without_libreoffice_waits_for_it(no_tesseract, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("program", "reason", "detail"),
+    [
+        (b"\0 no program at all", "no_reader", "LibreOffice did not start"),
+        (b"#!/bin/sh\nexit 7\n", "crashed", "LibreOffice ended with 7"),
+        (b"#!/bin/sh\nkill -9 $$\n", "crashed", "LibreOffice ended with -9"),
+        (b"#!/bin/sh\nexit 0\n", "damaged", "LibreOffice cannot open it"),
+    ],
+    ids=["does not start", "fails", "is killed", "cannot open it"],
+)
+def test_fault_of_libreoffice_is_not_the_document_s(tmp_path, monkeypatch, program, reason, detail):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    (tmp_path / "soffice").write_bytes(program)
+    (tmp_path / "soffice").chmod(0o700)
+    (tmp_path / "cv").write_bytes(OLD_WORD)
+    pool = ReaderPool(size=1)
+    reading = read(tmp_path / "cv", name="cv", pool=pool)
+    pool.close()
+
+    assert (reading.reason, reading.detail) == (reason, detail)
+
+
+@pytest.mark.parametrize(
     ("password", "outcome"),
     [("", "password"), ("guess", "wrong_password"), ("secret", "")],
     ids=["none", "wrong", "right"],

@@ -1,14 +1,19 @@
 """The file of a CV as it came, whole or in part, and its pages as pictures."""
 
 import os
+import time
 
 import pytest
 from django.core.files.base import ContentFile
 
 from matching.models import CV
-from matching.pipeline.preview import forget_pages
+from matching.pipeline import preview
+from matching.pipeline.preview import count_pages, forget_pages
+from matching.pipeline.read import read_cv
 from matching.reading import office_program
+from matching.reading.pool import DRAWING, PRINTING
 from tests.reading import docxs, pdfs
+from tests.services import wait_for
 
 CONTENT = b"%PDF-1.7 the bytes"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -138,6 +143,47 @@ def test_page_is_drawn_once_and_kept_readable_by_the_server_alone(document, owne
     assert kept_beside(cv) == [".p1.webp"]
 
 
+def test_page_waits_only_a_moment_for_its_turn(document, owner, client_of, monkeypatch):
+    monkeypatch.setattr(preview, "PATIENCE", 0.05)
+    cv = document()
+    with DRAWING._places:
+        response = client_of(owner).get(page_address(cv))
+    assert (response.status_code, response["Retry-After"]) == (503, "3")
+    assert response.content == b"This page cannot be drawn right now. Load it again in a moment."
+    assert client_of(owner).get(page_address(cv)).status_code == 200
+
+
+def test_page_of_an_office_file_waits_only_a_moment_while_another_is_printed(document, owner, client_of, monkeypatch):
+    monkeypatch.setattr(preview, "PATIENCE", 0.05)
+    cv = document(docxs.word(docxs.cv))
+    CV.objects.filter(pk=cv.pk).update(media_type=DOCX)
+    PRINTING.close()
+    with preview._PRINTING:
+        assert client_of(owner).get(page_address(cv)).status_code == 503
+    assert (kept_beside(cv), PRINTING.processes()) == ([], [])
+
+
+@pytest.mark.parametrize("code", sorted(preview.NOT_FOR_EVER))
+def test_fault_of_a_busy_minute_is_not_kept_for_ever(document, owner, client_of, code):
+    cv = document()
+    place = cv.file.storage.path(f"{cv.file.name}.p1.fault")
+    with open(place, "w") as fault:
+        fault.write(code)
+    assert client_of(owner).get(page_address(cv)).status_code == 422
+    long_ago = time.time() - preview.FAULT_SECONDS - 1
+    os.utime(place, (long_ago, long_ago))
+    assert client_of(owner).get(page_address(cv)).status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reading_anew_forgets_what_could_not_be_drawn(document, owner, client_of):
+    cv = document(b"%PDF-1.7 nothing", state=CV.State.WAITING)
+    assert client_of(owner).get(page_address(cv)).status_code == 422
+    assert kept_beside(cv) == [".p1.fault"]
+    read_cv(cv.pk)
+    assert kept_beside(cv) == []
+
+
 def test_pages_of_a_duplicate_are_those_of_the_first(document, job, owner, client_of, make_cv):
     copy = make_cv(job, state=CV.State.DUPLICATE, duplicate_of=document())
     assert client_of(owner).get(page_address(copy, 2)).status_code == 200
@@ -196,8 +242,11 @@ def test_pages_of_a_word_file_are_printed_once_and_forgotten_with_it(document, o
         pytest.skip("LibreOffice is not on PATH (on Debian: apt-get install libreoffice-writer-nogui)")
     cv = document(docxs.word(docxs.cv))
     CV.objects.filter(pk=cv.pk).update(media_type=DOCX)
+    assert count_pages(cv_with_kind := CV.objects.get(pk=cv.pk)) == 0
+    wait_for(lambda: client_of(owner).get(page_address(cv)).status_code != 503, what="the printed pages")
     assert client_of(owner).get(page_address(cv)).getvalue()[:4] == b"RIFF"
     assert client_of(owner).get(page_address(cv, 2)).status_code == 404
+    assert count_pages(cv_with_kind) == 1
     assert kept_beside(cv) == [".p1.webp", ".paper.pages", ".paper.pdf"]
     forget_pages(cv)
     assert kept_beside(cv) == []
@@ -208,6 +257,7 @@ def test_word_file_that_cannot_be_printed_says_why(document, owner, client_of):
         pytest.skip("LibreOffice is not on PATH (on Debian: apt-get install libreoffice-writer-nogui)")
     cv = document(docxs.zip_bomb(megabytes=60))
     CV.objects.filter(pk=cv.pk).update(media_type=DOCX)
+    wait_for(lambda: client_of(owner).get(page_address(cv)).status_code != 503, what="the printed pages")
     for _ in range(2):
         response = client_of(owner).get(page_address(cv))
         assert (response.status_code, response.content.decode().split(":")[0]) == (422, "This page was stopped")

@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from matching.models import CV, Job, Match, ModelCall, Screening
 from matching.pipeline.jobs import lock_rubric, set_status, touch
 from matching.prompts import PROMPT_VERSION
+from matching.reading import office_program
+from matching.reading.pool import PRINTING
 from tests.pipeline.rows import make_server
 from tests.views.conftest import HTMX
 from tests.views.rows import levels, scored, unscored
@@ -279,6 +283,25 @@ def test_pages_are_pictures_with_what_nobody_sees_boxed(screened, owner, client_
     assert pictures == [f"/cvs/{screened.cv_id}/pages/{number}.webp" for number in (1, 2)]
     assert drawn == ['x="0.1" y="0.9" width="0.5" height="0.02"', 'x="0.1" y="0.2" width="0.0" height="0.0"']
     assert text_of(response).count("Page 2 of 2. 2 passages that nobody sees, boxed in red") == 1
+
+
+def test_pages_of_an_office_file_are_not_printed_by_looking_at_the_match(screened, owner, client_of):
+    if office_program() is None:
+        pytest.skip("LibreOffice is not on PATH (on Debian: apt-get install libreoffice-writer-nogui)")
+    cv = screened.cv
+    cv.media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    cv.file.save("", ContentFile(b"a document"))
+    PRINTING.close()
+    client = client_of(owner)
+    response = client.get(address(screened, "?tab=pages"), headers=PANE)
+    assert (page_parts(response)[0], response.context["live"]) == ([f"/cvs/{cv.pk}/pages/1.webp"], True)
+    assert PRINTING.processes() == []
+
+    for ending in ("pdf", "pages"):
+        Path(f"{cv.file.path}.paper.{ending}").write_text("2")
+    headers = {**PANE, "If-None-Match": f'"{response.context["pane_tag"]}"'}
+    printed = client.get(address(screened, "?tab=pages"), headers=headers)
+    assert (printed.status_code, len(page_parts(printed)[0]), printed.context["live"]) == (200, 2, False)
 
 
 @pytest.mark.parametrize(
