@@ -93,8 +93,9 @@ _MORE_VERDICTS = (
 
 
 def _compiled(pairs: tuple[tuple[str, str], ...], more: tuple[str, ...]) -> re.Pattern:
-    parts = [rf"\b(?:{begin})\W+(?:\w+\W+){{0,4}}?(?:{end})" for begin, end in pairs]
-    return re.compile(unicodedata.normalize("NFKC", "|".join((*parts, *more))))
+    parts = [rf"(?:{begin})\W+(?:\w+\W+){{0,4}}?(?:{end})" for begin, end in pairs]
+    # One word boundary before all of them: inside a word none is tried, which is most of the speed.
+    return re.compile(unicodedata.normalize("NFKC", "|".join((rf"\b(?:{'|'.join(parts)})", *more))))
 
 
 _SIGNS = (
@@ -128,7 +129,11 @@ def speaks_to_a_machine(text: str) -> bool:
     """Whether a text gives orders to a model: its control tokens, or two kinds of signs within 240 characters."""
     if _CONTROL_TOKENS.search(text):
         return True
-    orders, addresses, verdicts = ([start for start, _ in found] for found in _signs(text))
+    lowered = _lowered(text)
+    orders, addresses = ([found.start() for found in sign.finditer(lowered)] for sign in _SIGNS[:2])
+    if not orders and not addresses:
+        return False
+    verdicts = [found.start() for found in _SIGNS[2].finditer(lowered)]
     return _near(orders, addresses) or _near(orders, verdicts) or _near(addresses, verdicts)
 
 

@@ -4,7 +4,7 @@ import re
 
 # The longest words that CVs really hold ("Telecommunications", German compounds) stay below or come rarely.
 _LONG_RUN = re.compile("[^\\W\\d_\u0e00-\u109f\u1780-\u17ff\u2e80-\U0010ffff]{19,}")
-_JOIN = re.compile(r"[^\W\d_]{0,30}[a-zà-öø-ÿ]{3}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}[^\W\d_]{0,30}")
+_JOIN = re.compile(r"(?<![^\W\d_])[^\W\d_]*[a-zà-öø-ÿ]{3}[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2}[^\W\d_]*")
 _GLUED = re.compile("[^\\W\\d_\u2e80-\U0010ffff][,;:!?)][^\\W\\d_\u2e80-\U0010ffff]{2}")
 _SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 # A private character by itself is an icon; inside a word, or several in a row, it is a letter that got lost.
@@ -15,6 +15,8 @@ _GLYPH_NAME = re.compile(
 )
 _TRIPLED = re.compile(r"(?:([^\W\d_])\1\1){3,}")
 _ADDRESS = re.compile(r"\S{0,80}(?:@|://|www\.|\.(?:com|org|net|io|de|edu|co)\b)\S*|\S{1,80}/\S{1,80}/\S*")
+# Only what has one of these signs can be one; asking that first is most of the speed.
+_MAYBE_ADDRESS = re.compile(r"(?<!\S)[^\s@/.]*[@/.]\S*")
 _TOKEN = re.compile(r"\S{2,}")
 _ODD_MIDDLE = re.compile(r"[^\W\d_][^\w\s'’.,/&+@:()\-–]+[^\W\d_]|[^\W\d_]\d+[a-zà-ÿ]|[a-zà-ÿ][A-Z]+[a-z]?[A-Z]")
 _LONE_SIGN = re.compile(r"^[,;:.)!?]$", re.MULTILINE)
@@ -35,7 +37,7 @@ def fault_score(text: str) -> float:
     letters = sum(map(str.isalpha, text))
     if not letters:
         return 1.0
-    text = _ADDRESS.sub(" ", text)
+    text = _without_addresses(text)
     faults = (
         sum(len(run) if len(run) > LONGEST_WORD else len(run) - USUAL_LONG for run in _LONG_RUN.findall(text))
         + 3 * len(set(_JOIN.findall(text)))
@@ -51,7 +53,11 @@ def fault_score(text: str) -> float:
 
 def is_garbled(text: str) -> bool:
     """Whether the letters are a font's own numbering and no language: signs and capitals in the middle of words."""
-    tokens = _TOKEN.findall(_ADDRESS.sub(" ", text))
+    tokens = _TOKEN.findall(_without_addresses(text))
     if len(tokens) < FEWEST_TOKENS:
         return False
     return sum(bool(_ODD_MIDDLE.search(token)) for token in tokens) > MOST_ODD_TOKENS * len(tokens)
+
+
+def _without_addresses(text: str) -> str:
+    return _MAYBE_ADDRESS.sub(lambda found: _ADDRESS.sub(" ", found[0]), text)

@@ -16,14 +16,14 @@ def flags_of(found: Found) -> list[str]:
     flags = set(found.flags)
     if len(found.text) > LONG_TEXT or found.pages > LONG_PAGES:
         flags.add("over_length")
-    if (
-        sum(map(str.isalnum, found.text)) < FEW_LETTERS
-        or fault_score(found.text) > POOR_SCORE
-        or is_garbled(found.text)
-    ):
+    if sum(map(str.isalnum, found.text)) < FEW_LETTERS or not (found.is_sound or _looks_sound(found.text)):
         flags.add("parse_poor")
     if is_skill_dump(found.text):
         flags.add("skill_dump")
     if speaks_to_a_machine("\n".join((found.text, *(run for _, run in found.hidden)))):
         flags.add("instruction_like")
     return sorted(flags)
+
+
+def _looks_sound(text: str) -> bool:
+    return fault_score(text) <= POOR_SCORE and not is_garbled(text)

@@ -12,8 +12,9 @@ FLAGGED_LETTERS = 25
 class Found:
     """One document's text, before the checks that all formats share.
 
-    `confidence` (0 to 100) is how sure text recognition was of the words it read, None where it read none; `steps` are
-    seconds by the name of the step.
+    `confidence` (0 to 100) is how sure text recognition was of the words it read, None where it read none; `is_sound`
+    says that each page has been judged by its letters already, and none looked broken; `steps` are seconds by the name
+    of the step.
     """
 
     media_type: str
@@ -23,6 +24,7 @@ class Found:
     hidden: list[tuple[int, str]] = field(default_factory=list)
     hidden_boxes: list[tuple[int, float, float, float, float]] = field(default_factory=list)
     confidence: float | None = None
+    is_sound: bool = False
     flags: list[str] = field(default_factory=list)
     steps: dict[str, float] = field(default_factory=dict)
 

@@ -46,7 +46,7 @@ def glyphs_of(textpage: ctypes.c_void_p) -> Glyphs:
         elif code in (2, 0xFFFE) and hyphen(textpage, index) == 1:
             character = JOIN
         else:
-            character = _character(code)
+            character = chr(code) if 32 <= code <= 0xFFFF else _character(code)
             if box_at(textpage, index, *places):
                 box = (left.value, bottom.value, right.value, top.value)
         characters.append(character)

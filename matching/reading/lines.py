@@ -7,7 +7,7 @@ from statistics import median
 
 from matching.reading.glyphs import BREAK, Box, Glyphs
 from matching.reading.order import reading_order
-from matching.reading.rightward import is_rightward, mostly_rightward, rows_of
+from matching.reading.rightward import mostly_rightward, rows_of
 
 # Shares of an em between the ink of two letters: a word's blank leaves 0.25 and more, two letters at most 0.15, and two
 # signs ("C++") at most 0.25. Where the page shows how wide its blanks are, three quarters of that is asked for.
@@ -71,8 +71,6 @@ def _split(glyphs: Glyphs, left_out: set[int]) -> list[Line]:
 
 
 def _rows(line: Line) -> list[Line]:
-    if not any(map(is_rightward, line.text)):
-        return [line]
     return [Line(row) for row in rows_of(line.pairs)] if mostly_rightward(line.pairs) else [line]
 
 

@@ -12,6 +12,7 @@ from matching.reading.glyphs import BREAK, Box, Glyphs
 from matching.reading.visible import Unseen
 
 _LOW, _TALL, _DEEP = frozenset("acemnorsuvwxz"), frozenset("bdfhkl"), frozenset("gpqy")
+_KNOWN = _LOW | _TALL | _DEEP
 FEWEST_IN_LINE = 10
 FEWEST_LETTERS = 25
 # Small capitals agree to about seven in ten, letters that were swapped to about a half.
@@ -78,7 +79,7 @@ def _lines(glyphs: Glyphs) -> list[list[tuple[str, Box | None]]]:
 
 def _agreement(line: list[tuple[str, Box | None]]) -> float:
     """The share of a line's small letters whose height and depth are those of their name; 1 where there are few."""
-    known = [(character, box) for character, box in line if box and character in _LOW | _TALL | _DEEP]
+    known = [(character, box) for character, box in line if box and character in _KNOWN]
     low = [box for character, box in known if character in _LOW]
     if len(known) < FEWEST_IN_LINE or not low:
         return 1.0

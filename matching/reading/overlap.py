@@ -109,18 +109,21 @@ def _glyphs(words: list[Word], numbers: set[int]) -> set[int]:
 
 def words_of(glyphs: Glyphs) -> list[Word]:
     """The words of a page in the order of drawing."""
-    words, current = [], []
+    words: list[Word] = []
+    start: int | None = None
+    left = bottom = right = top = 0.0
     for index, box in enumerate([*glyphs.boxes, None]):
-        if box is not None:
-            current.append(index)
-        elif current:
-            boxes = [glyphs.boxes[at] for at in current]
-            outline = (
-                *map(min, zip(*(box[:2] for box in boxes), strict=True)),
-                *map(max, zip(*(box[2:] for box in boxes), strict=True)),
-            )
-            words.append(Word(tuple(current), outline))
-            current = []
+        if box is None:
+            if start is not None:
+                words.append(Word(tuple(range(start, index)), (left, bottom, right, top)))
+                start = None
+        elif start is None:
+            start, (left, bottom, right, top) = index, box
+        else:
+            left = box[0] if box[0] < left else left
+            bottom = box[1] if box[1] < bottom else bottom
+            right = box[2] if box[2] > right else right
+            top = box[3] if box[3] > top else top
     return words
 
 

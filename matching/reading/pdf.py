@@ -45,6 +45,8 @@ CLEARLY_BETTER = 0.6
 SIMILAR_LENGTH = 0.8
 # Suspect pages after these are not recognised; nobody has checked them then, and a flag says so.
 MOST_SUSPECTS = 12
+# Of a page with fewer, nothing can be said by itself; the whole document is judged then.
+ENOUGH_LETTERS = 1000
 
 
 @dataclass(slots=True)
@@ -53,6 +55,10 @@ class _Page:
     is_picture: bool = False
     has_unseen: bool = False
     suspect: str = ""
+
+    def is_judged(self) -> bool:
+        """Whether its letters, and enough of them, tell that the text is sound when the page is not doubtful."""
+        return not self.is_picture and len(self.text) > ENOUGH_LETTERS
 
     def doubtful(self) -> bool:
         return fault_score(repair(self.text)) > SUSPICIOUS or is_garbled(self.text)
@@ -81,7 +87,8 @@ def _by_pdfium(data: bytes, *, limits: Limits, wire: Wire) -> Found | None:
         found.flags += flags_of_properties(pdf_properties(document, data))
         pages = [_page(document, number, found) for number in range(found.pages)]
         with found.step("pypdf"):
-            others = _second_opinions(data, pages)
+            doubtful = {number: page for number, page in enumerate(pages) if not page.is_picture and page.doubtful()}
+            others = _second_opinions(data, pages, doubtful)
         with found.step("ocr"):
             suspects = [number for number, page in enumerate(pages) if page.suspect and not page.is_picture]
             asked = sorted({*suspects[:MOST_SUSPECTS], *(n for n, page in enumerate(pages) if page.is_picture)})
@@ -92,6 +99,7 @@ def _by_pdfium(data: bytes, *, limits: Limits, wire: Wire) -> Found | None:
         _confirm(pages[number], number, read, found)
     texts = read.texts
     found.text = repair("\n\n".join(texts.get(number, page.text) for number, page in enumerate(pages)))
+    found.is_sound = not doubtful and not texts and all(page.is_judged() for page in pages)
     used = {"pdfium": found.pages - len(others) - len(texts), "pypdf": len(others), "tesseract": len(texts)}
     found.extractor = "+".join(name for name, count in used.items() if count) or "pdfium"
     read.tell(found, unread=sum(page.is_picture and number not in texts for number, page in enumerate(pages)))
@@ -114,13 +122,12 @@ def _draw(document: pypdfium2.PdfDocument, number: int) -> GreyPicture:
     return draw_page(document[number])
 
 
-def _second_opinions(data: bytes, pages: list[_Page]) -> set[int]:
+def _second_opinions(data: bytes, pages: list[_Page], doubtful: dict[int, _Page]) -> set[int]:
     """Put pypdf's text on the pages where PDFium's looks broken and pypdf's clearly better; their numbers.
 
     pypdf knows nothing of what is unseen: where something is, PDFium's text stays. A page whose letters mean nothing by
     either is to be recognised from its picture.
     """
-    doubtful = {number: page for number, page in enumerate(pages) if not page.is_picture and page.doubtful()}
     others = _by_pypdf(data, {number for number, page in doubtful.items() if not page.has_unseen})
     taken = {number for number, text in others.items() if _is_better(text, than=pages[number].text)}
     for number in taken:

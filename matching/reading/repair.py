@@ -8,6 +8,7 @@ _CUT = re.compile(
     rf"(\S{{0,80}}[^\W\d_]){JOIN}[ \n]?(\S*)[ \n]?"
     r"|(\S{0,80}[^\W\d_])[-\u00ad\u2010]\n([a-zß-öø-ÿ]\S*)[ \n]?"
 )
+_HYPHEN_AT_END = re.compile("[-\u00ad\u2010]\n")
 _BULLET = re.compile(
     "^[ \t]*[•●▪■◦○‣⁃∙➢➤►▶▸✓✔❖◆◾\u2013\u2014\uf0b7\uf0a7\uf076\uf0d8\uf0fc·*][ \t]+(?=\\S)", re.MULTILINE
 )
@@ -47,6 +48,8 @@ def repair(text: str) -> str:
 
 def _joined(text: str) -> str:
     """Words cut at a line's end, whole again; the hyphen stays where the document or the word says so."""
+    if JOIN not in text and not _HYPHEN_AT_END.search(text):
+        return text
     lowered = text.lower()
 
     def join(found: re.Match) -> str:

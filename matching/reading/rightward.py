@@ -31,6 +31,8 @@ def is_rightward(character: str) -> bool:
 def mostly_rightward(pairs: list[Pair]) -> bool:
     """Whether a line reads from right to left."""
     letters = [character for character, _ in pairs if character.isalpha()]
+    if max(letters, default="") < _RIGHTWARD[0]:
+        return False
     return sum(map(is_rightward, letters)) > MOSTLY * len(letters)
 
 

@@ -78,7 +78,7 @@ def unseen_of(page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, glyphs: 
     picture = draw(page)
     bare = scene.without_text(picture)
     ink = picture.against(bare)
-    unseen = {index for index in inked if not ink.touch(glyphs.boxes[index])}
+    unseen = ink.untouched(inked, glyphs.boxes)
     unseen -= _outlined(scene, glyphs, unseen, bare)
     layer = _layer(scene, glyphs, unseen, picture)
     # White words over black ones change something, but only where the black ones are: that is nothing to read.
@@ -155,7 +155,7 @@ def _under_photos(scene: Scene, textpage: pypdfium2.PdfTextPage, glyphs: Glyphs,
 def _cut_lines(glyphs: Glyphs, unseen: set[int], mapping: Mapping) -> set[int]:
     """Of the unseen glyphs those beside the page that go on where a seen one of their line ends."""
     found: set[int] = set()
-    indexes = range(len(glyphs))
+    indexes = range(len(glyphs)) if unseen else ()
     for order in (indexes, reversed(indexes)):
         before: Box | None = None
         for index in order:

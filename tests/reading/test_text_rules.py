@@ -148,3 +148,16 @@ def test_order_of_headings_drawn_first():
 @given(st.lists(st.none() | st.tuples(*[st.floats(0, 800)] * 4), max_size=30))
 def test_order_loses_no_line(found):
     assert sorted(reading_order(found)) == list(range(len(found)))
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("Jane wroteThe stock service", 3 / 24),
+        ("Jane wroteThe and wroteThe", 3 / 23),
+        ("see github.com/wroteThe/stock,service", 0.0),
+        ("mail jane,example@example.org", 0.0),
+    ],
+)
+def test_joined_words_count_once_and_addresses_never(text, score):
+    assert fault_score(text) == pytest.approx(score)
