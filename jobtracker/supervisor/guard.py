@@ -10,16 +10,21 @@ import time
 
 LOOK_SECONDS = 0.5
 LAST_SECONDS = 10.0
+REQUESTS = (signal.SIGTERM, signal.SIGINT)
 
 
 def main(orphan_signal: int, command: list[str]) -> int:
     """The command's exit code, or 128 + the signal that ended it."""
     parent = os.getppid()
+    # A request to stop that comes before it can be passed on waits for that.
+    signal.pthread_sigmask(signal.SIG_BLOCK, REQUESTS)
     child = os.fork()
     if child == 0:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
         os.execvp(command[0], command)  # noqa: S606 - the supervisor's own command line, no shell
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in REQUESTS:
         signal.signal(number, lambda number, _frame: os.kill(child, number))
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, REQUESTS)
     killed_at = None
     while True:
         done, status = os.waitpid(child, os.WNOHANG)

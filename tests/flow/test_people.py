@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from tests.product import HOME
+from tests.services import postgres_server
 
 pytestmark = pytest.mark.processes
 
@@ -29,5 +30,7 @@ def test_documents_of_one_person_read_at_once_join_on_sqlite(tmp_path):
     assert said == "4 read, 1 and 1 candidate, 3 merges"
 
 
-def test_documents_of_one_person_read_at_once_join_on_postgresql(tmp_path, postgres_url):
-    assert read_at_once(tmp_path, postgres_url) == "4 read, 1 and 1 candidate, 3 merges"
+@pytest.mark.postgres
+def test_documents_of_one_person_read_at_once_join_on_postgresql(tmp_path):
+    with postgres_server() as url:  # one of its own: it has to be empty
+        assert read_at_once(tmp_path, url) == "4 read, 1 and 1 candidate, 3 merges"

@@ -29,6 +29,12 @@ def stale_broker(tmp_path):
     server.wait()
 
 
+def settings_of(data_dir, broker_url: str, *, slots: int = 1, key: str = "") -> SimpleNamespace:
+    return SimpleNamespace(
+        BROKER_URL=broker_url, DATA_DIR=data_dir, LOCAL_SLOTS=slots, ANTHROPIC_API_KEY=key, CLOUD_SLOTS=8
+    )
+
+
 def names(settings: SimpleNamespace) -> list[str]:
     return [program.name for program in programs(settings, listener=3)]
 
@@ -117,25 +123,31 @@ def test_stale_broker_that_is_not_there_is_no_matter(tmp_path):
 
 
 def test_programs_on_the_defaults(tmp_path):
-    settings = SimpleNamespace(BROKER_URL=embedded_url(tmp_path), DATA_DIR=tmp_path, LOCAL_SLOTS=1)
+    settings = settings_of(tmp_path, embedded_url(tmp_path))
 
     assert names(settings) == ["broker", "web", "scheduler", "worker-read", "worker-screen"]
 
 
 def test_programs_with_a_broker_elsewhere_start_none(tmp_path):
-    settings = SimpleNamespace(BROKER_URL="redis://broker:6379/0", DATA_DIR=tmp_path, LOCAL_SLOTS=1)
+    settings = settings_of(tmp_path, "redis://broker:6379/0")
 
     assert names(settings) == ["web", "scheduler", "worker-read", "worker-screen"]
 
 
+def test_programs_with_a_key_ask_claude_too(tmp_path):
+    settings = settings_of(tmp_path, "redis://broker:6379/0", key="sk-x")
+
+    assert names(settings) == ["web", "scheduler", "worker-read", "worker-screen", "worker-cloud"]
+
+
 def test_programs_without_a_broker_poll(tmp_path):
-    settings = SimpleNamespace(BROKER_URL="", DATA_DIR=tmp_path, LOCAL_SLOTS=1)
+    settings = settings_of(tmp_path, "")
 
     assert names(settings) == ["web", "scheduler", "poll"]
 
 
 def test_programs_screen_with_as_many_threads_as_slots(tmp_path):
-    settings = SimpleNamespace(BROKER_URL="redis://broker:6379/0", DATA_DIR=tmp_path, LOCAL_SLOTS=4)
+    settings = settings_of(tmp_path, "redis://broker:6379/0", slots=4)
     screen = programs(settings, listener=3)[-1].command
 
     assert screen[screen.index("-c") + 1] == "4"
