@@ -45,6 +45,7 @@ MENDS: dict[str, Mend] = {
     ),
     "no_scanner": Mend(Act.RETRY, "Not scanned for viruses yet", "They are tried again by themselves."),
     "no_reader": Mend(Act.RETRY, "Reader could not be started"),
+    "no_space": Mend(Act.RETRY, "Waiting for room on the disk", "They are tried again by themselves."),
     "not_found": Mend(Act.RETRY, "Stored file not found"),
     "too_slow": Mend(Act.RETRY, "Took too long"),
     "crashed": Mend(Act.RETRY, "Reader failed"),

@@ -107,6 +107,7 @@ UNREADABLE: dict[str, str] = {
     "unsupported": "This kind of file cannot be read yet ({detail}). Ask for a PDF, DOCX or TXT.",
     "too_large": "The file is too large ({detail}). Ask for a smaller one.",
     "too_many_pages": "The document has too many pages ({detail}).",
+    "no_space": "The disk of this server is full. The ZIP is kept, and goes on by itself once there is room.",
     "no_files": "There is nothing in the ZIP that could be a CV. Ask for it again.",
     "too_many_files": "The ZIP holds too many files ({detail}). Split it into smaller ones.",
     "bomb": "The file unpacks to far more than a document should; it was stopped to protect this server.",

@@ -139,6 +139,8 @@ class CV(Claimable):
     read_at = models.DateTimeField(null=True)
 
     objects = CVQuerySet.as_manager()
+    # No column: whether the upload that gave this row brought a lost file back.
+    put_back = False
 
     class Meta:
         ordering = ["created_at", "pk"]

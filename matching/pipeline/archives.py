@@ -1,6 +1,7 @@
 """ZIP files of CVs: stored whole, then unpacked into one CV a file; a worker that dies loses nothing."""
 
 import contextlib
+import errno
 import hashlib
 import logging
 import uuid
@@ -15,9 +16,10 @@ from django.utils import timezone
 
 from matching.exceptions import UnreadableError
 from matching.models import CV, Archive, Job
-from matching.pipeline.claims import claim, heartbeat
+from matching.pipeline.claims import claim, give_back, heartbeat
 from matching.pipeline.jobs import touch
 from matching.pipeline.limits import limits
+from matching.pipeline.restoring import is_lost, put_back
 from matching.pipeline.storing import digest_of, name_of, stored
 from matching.reading.archives import SKIPPED, Entry
 from matching.reading.pool import OWN
@@ -28,12 +30,16 @@ DEADLINE_SECONDS = 3600
 BATCH = 20
 BATCH_BYTES = 32 * 1024 * 1024
 MOST_RACES = 5
+NO_SPACE = {errno.ENOSPC, errno.EDQUOT}
+SPACE_SECONDS = 60.0
 _STORAGE = CV._meta.get_field("file").storage
 _TOLD: set[uuid.UUID] = set()
 
 
 def receive_archive(job: Job, upload: File, *, by: AbstractBaseUser) -> Archive:
-    """Store a ZIP whole and put it in line to be unpacked; the same bytes on the same job are not unpacked twice."""
+    """Store a ZIP whole and put it in line to be unpacked; the same bytes on the same job are not unpacked twice,
+    unless a file that came of them was lost since.
+    """
     now = timezone.now()
     archive = Archive(
         job=job,
@@ -45,7 +51,7 @@ def receive_archive(job: Job, upload: File, *, by: AbstractBaseUser) -> Archive:
         dispatched_at=now,
     )
     known = Archive.objects.filter(job=job, sha256=archive.sha256).exclude(state=Archive.State.UNREADABLE)
-    if known.exists():
+    if known.exists() and not any(map(is_lost, CV.objects.filter(archive__in=known).exclude(state="duplicate"))):
         archive.state, archive.reason, archive.finished_at = Archive.State.UNPACKED, "duplicate", now
         storing = contextlib.nullcontext()
     else:
@@ -128,6 +134,13 @@ def _unpack(archive: Archive, token: uuid.UUID) -> Iterator[list[uuid.UUID]]:
                 yield waiting
     except UnreadableError as error:
         fail_unpacking(archive.pk, token=token, reason=error.code, detail=str(error))
+    except OSError as error:
+        if error.errno not in NO_SPACE:
+            raise
+        # Nothing is wrong with the ZIP: it goes on where it stopped as soon as there is room.
+        row = Archive.objects.filter(pk=archive.pk)
+        give_back(row, token, after_seconds=SPACE_SECONDS, same_attempt=True, reason="no_space")
+        touch(archive.job_id)
     else:
         if _close(archive.pk, token, state=Archive.State.UNPACKED, reason="", detail=""):
             clear_unpacked()
@@ -181,8 +194,11 @@ def _rows(archive: Archive, entries: list[Entry]) -> list[CV]:
     """The rows of these entries, their files stored."""
     rows = [_row(archive, entry) for entry in entries]
     known = CV.objects.filter(job=archive.job_id, sha256__in=[row.sha256 for row in rows])
-    firsts = dict(known.exclude(state=CV.State.DUPLICATE).values_list("sha256", "pk"))
+    there = {cv.sha256: cv for cv in known.exclude(state=CV.State.DUPLICATE).without_text()}
+    firsts = {sha256: cv.pk for sha256, cv in there.items()}
     for row, entry in zip(rows, entries, strict=True):
+        if (lost := there.get(row.sha256)) and is_lost(lost):
+            put_back(lost, ContentFile(entry.data))  # in line: the scheduler announces it
         first = firsts.setdefault(row.sha256, row.pk)
         if first == row.pk:
             row.file = _store_file(row, entry.data)
@@ -219,11 +235,7 @@ def _stored_name(cv: CV) -> str:
 
 def _store_file(cv: CV, data: bytes) -> str:
     name = _stored_name(cv)
-    if _STORAGE.exists(name):
-        with _STORAGE.open(name) as there:
-            if there.read() == data:
-                return name
-        _STORAGE.delete(name)
+    _STORAGE.delete(name)  # never used as it is: an old one may be swept away at this moment
     return _STORAGE.save(name, ContentFile(data))
 
 

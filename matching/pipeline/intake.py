@@ -13,6 +13,7 @@ from matching.models import CV, Archive, Job
 from matching.pipeline.archives import receive_archive
 from matching.pipeline.jobs import touch
 from matching.pipeline.locks import lock
+from matching.pipeline.restoring import is_lost, put_back
 from matching.pipeline.storing import digest_of, name_of, stored
 from matching.reading.zipnames import is_archive
 
@@ -23,8 +24,9 @@ def receive(job: Job, upload: File, *, by: AbstractBaseUser, folder: str = "") -
     """Store one file for a job and put it in line: a CV to be read, a ZIP of them to be unpacked.
 
     `folder` is the path below which it was dropped. The same bytes on the same job become a duplicate that points to
-    the first. Raises JobtrackerError, with nothing stored, when the file is empty, over MAX_UPLOAD_MB (a ZIP:
-    MAX_ARCHIVE_MB), the job is closed, or this very file is here already (`already_here`: name, folder and bytes).
+    the first; where the stored file of the first was lost they are put back, and the first is returned (`put_back`).
+    Raises JobtrackerError, with nothing stored, when the file is empty, over MAX_UPLOAD_MB (a ZIP: MAX_ARCHIVE_MB), the
+    job is closed, or this very file is here already (`already_here`: name, folder and bytes).
     """
     if job.status == Job.Status.CLOSED:
         raise JobtrackerError("job_closed", "This job is closed: open it again to add CVs.")
@@ -49,10 +51,13 @@ def _receive_cv(job: Job, upload: File, *, by: AbstractBaseUser, folder: str) ->
         available_at=timezone.now(),
         dispatched_at=timezone.now(),
     )
+    first = _same_bytes(cv)
+    if first and is_lost(first) and put_back(first, upload):
+        return first
     if CV.objects.filter(job=job, sha256=cv.sha256, original_name=cv.original_name).exists():
         # Sent once more, as after a page that was loaded again: another line would say nothing new.
         raise JobtrackerError("already_here", "This very file is here already: it was not stored again.")
-    if first := _same_bytes(cv):
+    if first:
         return _save_duplicate(cv, of=first)
     try:
         with stored(cv, upload), transaction.atomic():

@@ -19,6 +19,7 @@ from typing import BinaryIO
 from matching.exceptions import UnreadableError
 from matching.reading.archives import entries_of
 from matching.reading.documents import read_document
+from matching.reading.folders import hold_folder
 from matching.reading.found import Found
 from matching.reading.frames import OWN_FOLDER, peak_memory_mb, receive, send
 from matching.reading.limits import Limits
@@ -36,6 +37,15 @@ def main() -> None:
     """Answer requests until stdin ends: to read a document, to draw a page of it, or to unpack an archive."""
     requests, answers = _own_streams()
     logging.disable()
+    try:
+        _work(requests, answers)
+    finally:
+        # Also when the parent died meanwhile and nobody takes the answer.
+        _leave_nothing()
+
+
+def _work(requests: BinaryIO, answers: BinaryIO) -> None:
+    held = hold_folder(os.environ.get(OWN_FOLDER, ""))  # noqa: F841 - its owner lives as long as this is open
     _leave_network()
     _lower_limits()
     send(answers, {"ready": True})
@@ -48,7 +58,6 @@ def main() -> None:
             answer = _answer(requests.read(request["size"]), request, limits=limits, answers=answers)
         signal.setitimer(signal.ITIMER_REAL, 0)
         send(answers, answer)
-    _leave_nothing()
 
 
 def _unpack(request: dict, *, limits: Limits, answers: BinaryIO) -> dict:

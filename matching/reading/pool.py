@@ -17,12 +17,15 @@ from pathlib import Path
 
 from matching.exceptions import UnreadableError
 from matching.reading.archives import Entry
+from matching.reading.folders import PREFIX, sweep_folders
 from matching.reading.frames import OWN_FOLDER, peak_memory_mb, receive, send
 from matching.reading.limits import Limits
 
 DOCUMENTS_PER_CHILD = 300
 START_SECONDS = 60.0
 END_SECONDS = 5.0
+# On top of text recognition: two starts of LibreOffice.
+MOST_MORE_SECONDS = 240.0
 # A child that was using this much of its memory when it died was refused more.
 FULL = 0.3
 _MEGABYTE = 1024 * 1024
@@ -50,7 +53,7 @@ class Child:
     def __init__(self) -> None:
         environment = {key: os.environ[key] for key in _PASSED_ON if key in os.environ}
         # What LibreOffice or Tesseract write is part of a CV: it must not outlive a killed child.
-        self.folder = tempfile.mkdtemp(prefix="jobtracker-reader-")
+        self.folder = tempfile.mkdtemp(prefix=PREFIX)
         environment |= {"TMPDIR": self.folder, OWN_FOLDER: self.folder}
         requests, self._requests = os.pipe()
         self._answers, answers = os.pipe()
@@ -93,6 +96,7 @@ class Child:
         with contextlib.suppress(OSError), self._deadline(limits.max_seconds):
             send(self._to, request, payload=data)
         end = time.monotonic() + limits.max_seconds
+        last = end + limits.max_ocr_seconds + MOST_MORE_SECONDS
         while True:
             # One deadline over all that the child says meanwhile: talking alone buys no time.
             with self._deadline(max(0.0, end - time.monotonic())):
@@ -103,7 +107,8 @@ class Child:
                 done, total = answer["progress"]
                 on_progress(int(done), int(total))
             else:
-                end = time.monotonic() + answer["more_seconds"]
+                # Whatever a child says that took over: no document gets more than this.
+                end = min(time.monotonic() + answer["more_seconds"], last)
 
     def unpack(self, path: Path, *, limits: Limits) -> Iterator[Entry | dict]:
         """The entries of an archive, then the message that ends it; nothing more when the child died."""
@@ -301,6 +306,8 @@ class ReaderPool:
             if child.process.poll() is None:
                 return child
             self._end(child)
+        if not self._children:
+            sweep_folders()
         child = Child()
         with self._lock:
             self._children.add(child)

@@ -35,8 +35,8 @@ def upload(request: HttpRequest, pk) -> HttpResponse:
 def _receive(request: HttpRequest, job: Job) -> HttpResponse:
     folder = request.POST.get("folder", "")
     outcomes = [_take(request, job, file, folder=folder) for file in request.FILES.getlist("files")]
-    stored = [outcome["row"] for outcome in outcomes if outcome["outcome"] == "stored"]
-    enqueue_reads([row.pk for row in stored if isinstance(row, CV)])
+    stored = [outcome["row"] for outcome in outcomes if outcome["outcome"] in {"stored", "restored"}]
+    enqueue_reads([row.pk for row in stored if isinstance(row, CV) and row.state == CV.State.WAITING])
     enqueue_unpacks([row.pk for row in stored if isinstance(row, Archive)])
     if not request.accepts("text/html"):
         shown = [{"name": each["name"], "outcome": each["outcome"], "sentence": each["sentence"]} for each in outcomes]
@@ -50,7 +50,9 @@ def _take(request: HttpRequest, job: Job, file: UploadedFile, *, folder: str) ->
     row, outcome, sentence = None, "stored", ""
     try:
         row = receive(job, file, by=request.user, folder=folder)
-        if "duplicate" in (row.state, row.reason):
+        if isinstance(row, CV) and row.put_back:
+            outcome, sentence = "restored", "The stored file was lost: it is back now."
+        elif "duplicate" in (row.state, row.reason):
             outcome, sentence = "duplicate", "The same file is already here."
     except JobtrackerError as error:
         outcome, sentence = ("duplicate" if error.code == "already_here" else "refused"), str(error)
@@ -63,6 +65,10 @@ def _tell(request: HttpRequest, outcomes: list[dict]) -> None:
     refused = [outcome for outcome in outcomes if outcome["outcome"] == "refused"]
     if kept := len(outcomes) - len(refused):
         messages.success(request, f"{kept} file{'s' if kept > 1 else ''} received. You can close this page.")
+    if back := sum(outcome["outcome"] == "restored" for outcome in outcomes):
+        messages.success(
+            request, f"{back} of them had been lost on this server and {'are' if back > 1 else 'is'} back."
+        )
     for outcome in refused[:REFUSALS_TOLD]:
         messages.error(request, f"{outcome['name']}: {outcome['sentence']}")
     if len(refused) > REFUSALS_TOLD:

@@ -121,6 +121,7 @@ function start(form) {
       if (outcome.outcome === "refused") fault(item, outcome.sentence);
       else if (outcome.outcome === "duplicate") sum.here += 1;
       else sum.stored += 1;
+      if (outcome.outcome === "restored") sum.back = (sum.back ?? 0) + 1;
     });
   }
 
@@ -198,6 +199,7 @@ function start(form) {
     const over = isOver();
     const parts = [over ? `${sum.stored} sent` : `Sending ${sum.done} of ${sum.files}`];
     if (sum.here) parts.push(`${sum.here} already here`);
+    if (sum.back) parts.push(`${sum.back} had been lost here and ${sum.back > 1 ? "are" : "is"} back`);
     if (sum.faults.length) parts.push(`${sum.faults.length} not stored`);
     if (!over && !paused) parts.push("keep this page open until they are sent");
     part("-words").textContent = paused && !over ? `${parts.join(", ")}. ${paused}` : `${parts.join(", ")}.`;

@@ -1,11 +1,12 @@
 """ZIPs on a job: stored whole, unpacked into CVs, and taken up again where a worker died."""
 
+import errno
 import uuid
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.core.files.storage import default_storage
+from django.core.files.storage import FileSystemStorage, default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
@@ -199,6 +200,21 @@ def test_tick_goes_on_when_the_disk_keeps_an_archive(archive_of, caplog):
     assert list(Archive.objects.exclude(file="").values_list("pk", flat=True)) == [kept.pk]
     assert [clear_unpacked(), Path(gone.file.path).exists()] == [0, False]
     assert caplog.messages == [f"the file of archive {kept.pk.hex[:8]} cannot be deleted: Directory not empty"]
+
+
+def test_unpack_on_a_full_disk_says_so_and_goes_on_when_there_is_room(archive_of, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    archive = archive_of(zips.zip_of({"a.txt": CV_TEXT}))
+    with monkeypatch.context() as disk:
+        disk.setattr(FileSystemStorage, "_save", full)
+        assert run(archive) == []
+    archive.refresh_from_db()
+    assert (archive.state, archive.reason, archive.attempt) == ("waiting", "no_space", 0)
+
+    Archive.objects.update(available_at=timezone.now())
+    assert len(run(archive)) == 1
 
 
 def test_crash_closes_only_the_own_claim(archive_of):

@@ -6,8 +6,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from matching.exceptions import JobtrackerError
 from matching.models import CV, Job
+from matching.pipeline.archives import unpack
 from matching.pipeline.intake import receive, retry_all_unreadable, retry_reading
 from matching.pipeline.jobs import open_job
+from tests.reading import zips
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +87,39 @@ def test_retry_all_takes_the_unreadable_ones_of_this_job(job, owner):
 def test_receive_of_a_name_that_is_no_text_keeps_the_file(job, owner):
     cv = receive(job, ContentFile(b"some text", name="caf\udce9.txt"), by=owner)
     assert (CV.objects.get().original_name, cv.state) == ("caf?.txt", "waiting")
+
+
+@pytest.fixture
+def lost(job, owner) -> CV:
+    """A CV whose stored file went away before it was read."""
+    cv = receive(job, upload("a.pdf"), by=owner)
+    cv.file.storage.delete(cv.file.name)
+    CV.objects.update(state=CV.State.UNREADABLE, reason="not_found", detail="No such file or directory", attempt=1)
+    return cv
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "b.pdf"])
+def test_receive_of_the_bytes_of_a_lost_file_puts_them_back(job, owner, lost, name):
+    back = receive(job, upload(name), by=owner)
+    cv = CV.objects.get()
+    assert (back.pk, back.put_back, cv.state, cv.reason, cv.attempt) == (lost.pk, True, "waiting", "", 0)
+    assert cv.file.read() == b"%PDF-1.4 something"
+    assert receive(job, upload("c.pdf"), by=owner).state == "duplicate"
+
+
+def test_receive_of_the_bytes_of_a_lost_file_that_was_read_reads_nothing_again(job, owner, lost):
+    CV.objects.update(state=CV.State.READ, reason="", text="Jane")
+    receive(job, upload(), by=owner)
+    cv = CV.objects.get()
+    assert (cv.state, cv.text, cv.file.read()) == ("read", "Jane", b"%PDF-1.4 something")
+
+
+def test_lost_file_comes_back_with_a_zip_and_with_that_zip_again(job, owner, lost):
+    data = zips.zip_of({"x/a.pdf": b"%PDF-1.4 something"})
+    for _ in range(2):
+        archive = receive(job, SimpleUploadedFile("cvs.zip", data), by=owner)
+        assert list(unpack(archive.pk)) == [[]]
+        cv = CV.objects.get(pk=lost.pk)
+        assert (cv.state, cv.file.read()) == ("waiting", b"%PDF-1.4 something")
+        cv.file.storage.delete(cv.file.name)
+        CV.objects.filter(pk=lost.pk).update(archive=archive)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from matching.reading import Limits, ReaderPool
+from matching.reading.folders import PREFIX, YOUNG_SECONDS, sweep_folders
 from tests.reading import docxs, pdfs
 
 GOOD = pdfs.pdf(pdfs.cv_page)
@@ -206,3 +207,44 @@ def test_child_ends_with_its_parent_though_a_forked_worker_lives():
         assert until(lambda: not is_alive(child))
     finally:
         os.kill(int(worker), signal.SIGKILL)
+
+
+def test_folder_of_a_child_that_was_killed_with_its_parent_is_swept(own_pool, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    ask(own_pool)
+    (living,) = tmp_path.iterdir()
+    dead, young = tmp_path / f"{PREFIX}dead", tmp_path / f"{PREFIX}young"
+    for folder in (dead, young):
+        folder.mkdir()
+        (folder / "cv.docx").write_bytes(b"x")
+    long_ago = time.time() - YOUNG_SECONDS - 1
+    for folder in (living, dead):
+        os.utime(folder, (long_ago, long_ago))
+
+    assert sweep_folders() == 1
+    assert sorted(tmp_path.iterdir()) == sorted([living, young])
+
+
+def test_child_whose_parent_is_gone_leaves_no_folder(tmp_path):
+    """The parent is killed while its child is at work: the child cannot answer, and clears up all the same."""
+    code = (
+        "import sys, tempfile; tempfile.tempdir = sys.argv[1]\n"
+        "from matching.reading.pool import Child\n"
+        "child = Child(); child.ready(); print(child.process.pid, flush=True)\n"
+        "import os, time\n"
+        "from dataclasses import asdict\n"
+        "from matching.reading import Limits\n"
+        "from matching.reading.frames import send\n"
+        "from tests.reading import pdfs\n"
+        "data = pdfs.pdf(*[pdfs.cv_page] * 50)\n"
+        "send(child._to, {'size': len(data), 'limits': asdict(Limits()), 'name': 'a', 'pdfium': True, 'password': ''},"
+        " payload=data)\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path], capture_output=True, text=True, timeout=90, check=False
+    )
+    pid = int(done.stdout)
+    until(lambda: not is_alive(pid), seconds=60)
+
+    assert list(tmp_path.iterdir()) == []

@@ -270,6 +270,18 @@ def test_password_that_is_too_long_is_refused_in_words(job, owner, client_of, ma
     assert told == ["A password has at most 200 characters here: this one was not used."]
 
 
+def test_lost_file_that_is_sent_again_says_that_it_is_back(job, owner, client_of):
+    client = client_of(owner)
+    sent = lambda: {"files": SimpleUploadedFile("zoe.txt", b"Zoe")}  # noqa: E731 - a file is read once
+    client.post(f"/jobs/{job.pk}/upload/", sent())
+    cv = CV.objects.get()
+    cv.file.storage.delete(cv.file.name)
+    answer = client.post(f"/jobs/{job.pk}/upload/", sent(), headers={"Accept": "application/json"})
+    said = {"name": "zoe.txt", "outcome": "restored", "sentence": "The stored file was lost: it is back now."}
+    assert answer.json() == {"files": [said]}
+    assert CV.objects.get().file.read() == b"Zoe"
+
+
 def test_what_is_told_next_is_in_no_cookie(job, owner, client_of):
     client = client_of(owner)
     client.post(f"/jobs/{job.pk}/upload/", {"files": SimpleUploadedFile("zoe.pdf", b"")})

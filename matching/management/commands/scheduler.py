@@ -3,13 +3,16 @@
 import logging
 import signal
 import threading
+import time
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
+from django.utils import timezone
 
 from matching.pipeline.claims import lead, worker_name
 from matching.pipeline.reconcile import tick
+from matching.pipeline.sweeping import sweep_files
 from matching.tasks import (
     LONGEST_QUEUE,
     enqueue_batch,
@@ -27,6 +30,7 @@ logger = logging.getLogger(__name__)
 
 EVERY_SECONDS = 2.0
 LEAD_SECONDS = 10.0
+SWEEP_SECONDS = 3600.0
 
 
 class Command(BaseCommand):
@@ -37,10 +41,14 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
+        sweep_at = time.monotonic()
         while not stop.is_set():
             try:
                 if lead("reconciler", owner=worker_name(), seconds=LEAD_SECONDS):
                     announce()
+                    if time.monotonic() >= sweep_at:
+                        sweep_at += SWEEP_SECONDS
+                        sweep_files(now=timezone.now())
             except DatabaseError:
                 logger.warning("the database did not answer; trying again", exc_info=True)
                 connection.close()
