@@ -224,8 +224,11 @@ CLOUD_FAULTS: dict[str, CloudFault] = {
         "Nothing to do.",
         tries=3,
     ),
-    "cloud_batch_canceled": _request(
-        "The batch was canceled before this match's turn. Nothing was charged.", "Ask again for this match."
+    "cloud_batch_canceled": _passing(
+        "The batch was cancelled before this match's turn. Nothing was charged. It waits for the next batch.",
+        "Nothing to do; or ask for this match at once.",
+        tries=1000,
+        wait=900,
     ),
     "cloud_batch_errored": _passing(
         "Claude failed at this match in the batch. Nothing was charged. It goes into the next batch.", _LOG, tries=3
@@ -262,6 +265,11 @@ CLOUD_FAULTS: dict[str, CloudFault] = {
         billed=None,
     ),
 }
+
+# What was to be sent never left this machine.
+NEVER_LEFT = frozenset(
+    {"cloud_no_key", "cloud_bad_address", "cloud_unreachable", "cloud_untrusted", "cloud_leak", "cloud_not_allowed"}
+)
 
 
 def cloud_fault(

@@ -27,7 +27,9 @@ _TAG = re.compile(r"</?[a-zA-Z!][^<>]*>?")
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)?")
 # Not within a word: C# and snake_case stay.
 _MARKS = re.compile(r"(?<!\w)[#_]+|_+(?!\w)|~~+|[*`|<>\[\]{}\\]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_CONTROL = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 TokenChances = tuple[str, tuple[tuple[str, float], ...]]
 

@@ -138,8 +138,8 @@ class CloudModel:
 
     def results(self, batch_id: str) -> Iterator[BatchResult]:
         """The results of an ended batch, in any order, as they arrive. Import each once: on an error (cloud_batch_cut
-        when the stream broke off or a line cannot be read) begin again from the start. Compare how many came with the
-        batch's `total`: a proxy may end a stream early without a sign.
+        when the stream broke off) begin again from the start. A line that cannot be read is left out, and a proxy may
+        end a stream early without a sign: compare what came with what was sent.
 
         They are asked for at our own address: the one that the answer names could lead the key anywhere.
         """
@@ -219,7 +219,8 @@ class CloudModel:
     def _lines(self, response: httpx2.Response) -> Iterator[BatchResult]:
         try:
             for line in _whole_lines(response.iter_bytes()):
-                yield read_result(json.loads(line))
+                if (result := _result(line)) is not None:
+                    yield result
             return
         except CALL_ERRORS:
             found = self._fault("cloud_batch_cut")
@@ -290,6 +291,13 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _result(line: bytes) -> BatchResult | None:
+    try:
+        return read_result(json.loads(line))
+    except (CloudError, ValueError, RecursionError):
+        return None
 
 
 def _whole_lines(parts: Iterator[bytes]) -> Iterator[bytes]:

@@ -70,7 +70,7 @@ def read_batch(body: object, *, request_id: str = "") -> BatchStatus:
 
 
 def read_result(line: object) -> BatchResult:
-    """One line of a batch's results. Raises CloudError cloud_batch_cut when the line names no request of ours."""
+    """One line of a batch's results. Raises CloudError cloud_batch_cut when the line names no request."""
     row = _mapping(line)
     custom_id, result = _word(row.get("custom_id")), _mapping(row.get("result"))
     if not custom_id:
@@ -137,7 +137,8 @@ def _mapping(value: object) -> Mapping:
 
 
 def _word(value: object) -> str:
-    return value if isinstance(value, str) else ""
+    """A text without what no database can store: halves of characters, and the character 0."""
+    return value.encode("utf-8", "ignore").decode().replace("\0", "") if isinstance(value, str) else ""
 
 
 def _is_count(value: object) -> bool:

@@ -164,10 +164,15 @@ class EgressReceiptQuerySet(models.QuerySet):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self.filter(job__in=Job.objects.visible_to(user))
 
+    def left(self) -> Self:
+        """Those of what did leave this server, or may have."""
+        return self.filter(sent_at__isnull=False)
+
 
 class EgressReceipt(models.Model):
     """What left this server in one call: written before it, kept when the CV is erased, then without the text.
 
+    `sent_at` is empty while a batch was not sent yet, and when it is known that nothing left after all.
     `candidate` is the id alone, so that it outlives the row. `tokens` come with the answer; None: none came.
     """
 
@@ -184,13 +189,13 @@ class EgressReceipt(models.Model):
     address = models.CharField(max_length=200)
     region = models.CharField(max_length=40, blank=True)
     purpose = models.CharField(max_length=60)
-    sent_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True)
     text_erased_at = models.DateTimeField(null=True)
 
     objects = EgressReceiptQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-sent_at"]
+        ordering = [models.F("sent_at").desc(nulls_last=True)]
 
     def __str__(self) -> str:
         return f"receipt {self.pk.hex[:8]}"

@@ -36,6 +36,10 @@ class CloudBatch(models.Model):
 
     Each state is stored before and after the step that it names. In `creating` the vendor may hold a batch of ours that
     we do not know by its id: it is looked for before another is made. One worker at a time holds it by `token`.
+
+    `is_ours` says that the batch at `vendor_id` is this one for sure: it answered the creation, or holds our ids. What
+    was only found in the list may be a stranger's: nothing is done to it; `foreign_ids` are those that were. The two
+    prices are its model's when it was made; `left_out` are the ids of jobs that were taken out before it was sent.
     """
 
     class State(models.TextChoices):
@@ -54,7 +58,12 @@ class CloudBatch(models.Model):
     job = models.ForeignKey(Job, null=True, on_delete=models.SET_NULL, related_name="batches")
     model = models.CharField(max_length=120)
     state = models.CharField(max_length=12, choices=State, default=State.PREPARING)
+    input_price = models.DecimalField(max_digits=9, decimal_places=4, null=True)
+    output_price = models.DecimalField(max_digits=9, decimal_places=4, null=True)
     vendor_id = models.CharField(max_length=80, blank=True, db_index=True)
+    is_ours = models.BooleanField(default=False)
+    foreign_ids = models.JSONField(default=list)
+    left_out = models.JSONField(default=list)
     requests = models.PositiveIntegerField(default=0)
     succeeded = models.PositiveIntegerField(default=0)
     errored = models.PositiveIntegerField(default=0)

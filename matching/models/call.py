@@ -99,6 +99,7 @@ class ModelCall(models.Model):
 
     `prompt_tokens` are all of the prompt, however charged; those written to and read from the prompt cache are part of
     them, and `thinking_tokens` of `output_tokens`. `cost_usd` is what was spent; `reserved_usd` what may still be.
+    The two prices, in US dollars per million tokens, are those of the model when it was asked.
     `answer` holds what was paid for from its arrival until it is judged and stored, and is empty before and after.
     """
 
@@ -144,6 +145,8 @@ class ModelCall(models.Model):
     prompt_seconds = models.FloatField(null=True)
     eval_seconds = models.FloatField(null=True)
     seconds = models.FloatField(null=True)
+    input_price = models.DecimalField(max_digits=9, decimal_places=4, null=True)
+    output_price = models.DecimalField(max_digits=9, decimal_places=4, null=True)
     reserved_usd = usd()
     cost_usd = usd()
     price_source = models.CharField(max_length=80, blank=True)

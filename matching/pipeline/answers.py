@@ -5,15 +5,17 @@ import uuid
 from dataclasses import asdict
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import DataError, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from matching.clients.claude_replies import judge
 from matching.clients.claude_values import CloudReply
 from matching.cloud_catalogue import CloudEntry
+from matching.cloud_faults import NEVER_LEFT, cloud_fault
 from matching.exceptions import CloudForbiddenError, JobtrackerError, ModelError
 from matching.models import Assessment, EgressReceipt, Escalation, ModelCall
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import hold, touch
 from matching.pipeline.money import NOTHING, settle
 from matching.pipeline.questions import Question
 from matching.pipeline.shown import show
@@ -25,6 +27,8 @@ from matching.scoring import score
 
 STATE = Escalation.State
 FREE = {"token": None, "lease_until": None, "dispatched_at": None, "batch": None}
+CANCELED = "cloud_batch_canceled"
+UNSTORABLE = (ValueError, DataError)  # a character that a database does not take
 NOT_SENT = {"never_send": Why.NEVER, "held": Why.HELD}  # why a permit is refused, as a match's reason
 
 
@@ -55,6 +59,8 @@ def book(call: ModelCall, reply: CloudReply, *, entry: CloudEntry, error: str = 
 def close_failed(call: ModelCall, error: ModelError) -> None:
     """Book a call that brought no message: nothing where the vendor says so, all of it when nobody can know."""
     unknown = getattr(error, "billed", None) is not False
+    if error.code in NEVER_LEFT:
+        EgressReceipt.objects.filter(call=call).update(sent_at=None)
     settle(
         call,
         state=ModelCall.State.UNKNOWN if unknown else ModelCall.State.FAILED,
@@ -79,15 +85,25 @@ def take_kept(call: ModelCall, text: str, asked: Question, *, token: uuid.UUID |
     """The same for an answer that is booked already and was not judged."""
     try:
         report = accept_report(text, rubric=asked.rubric.as_rubric(), cv_text=asked.prompt.cv, only=asked.only)
+        _store(call, report, asked, token)
     except ModelError as error:
         failed = {"state": ModelCall.State.FAILED, "error": error.code, "answer": ""}
         ModelCall.objects.filter(pk=call.pk).update(**failed)
         return error
-    with transaction.atomic():
-        ModelCall.objects.filter(pk=call.pk).update(answer="")
-        if not Assessment.objects.filter(call=call).exists():
-            _keep(Assessment(call=call, **_values(asked, report)), asked, token)
     return None
+
+
+@transaction.atomic
+def _store(call: ModelCall, report: Report, asked: Question, token: uuid.UUID | None) -> None:
+    hold(asked.match.job_id)
+    ModelCall.objects.filter(pk=call.pk).update(answer="")
+    if Assessment.objects.filter(call=call).exists():
+        return
+    try:
+        with transaction.atomic():
+            _keep(Assessment(call=call, **_values(asked, report)), asked, token)
+    except UNSTORABLE:
+        raise cloud_fault("cloud_bad_report") from None  # without the text that it could not store
 
 
 def take_known(asked: Question, *, token: uuid.UUID | None) -> bool:
@@ -98,6 +114,7 @@ def take_known(asked: Question, *, token: uuid.UUID | None) -> bool:
     own = {"id", "match", "rubric", "call", "same_as", "created_at"}
     values = {one.name: getattr(found, one.name) for one in Assessment._meta.fields if one.name not in own}
     with transaction.atomic():
+        hold(asked.match.job_id)
         _keep(Assessment(same_as=found, **values), asked, token)
     return True
 
@@ -112,7 +129,8 @@ def fail(escalation: Escalation, error: JobtrackerError, *, token: uuid.UUID | N
         held.update(**FREE, **why, state=STATE.KEPT)
     elif (seconds := _wait(error, attempt=escalation.attempt)) is not None:
         later = timezone.now() + timedelta(seconds=seconds)
-        held.update(**FREE, state=STATE.WAITING, reason=error.code, available_at=later)
+        same = {"attempt": F("attempt") - 1} if error.code == CANCELED else {}  # no fault of the match
+        held.update(**FREE, **same, state=STATE.WAITING, reason=error.code, available_at=later)
     else:
         held.update(**FREE, state=STATE.NOT_ASSESSED, reason=error.code, finished_at=timezone.now())
     touch(escalation.match.job_id)

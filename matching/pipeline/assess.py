@@ -19,6 +19,7 @@ from matching.pipeline.cloud import (
     CALL_SECONDS,
     client_of,
     cloud_server,
+    entry_kept,
     entry_of,
     is_open,
     note_failure,
@@ -65,7 +66,10 @@ def wake(job_id: uuid.UUID | None = None) -> int:
     """Let those that wait for money or for a usable model try again at once: of one job, or of all."""
     rows = Escalation.objects.filter(state=STATE.WAITING).exclude(reason="")
     rows = rows.filter(match__job_id=job_id) if job_id else rows
-    return Escalation.objects.filter(pk__in=rows.values("pk")).update(available_at=timezone.now(), reason="")
+    woken = Escalation.objects.filter(pk__in=rows.values("pk")).update(available_at=timezone.now(), reason="")
+    if woken and job_id:
+        touch(job_id)
+    return woken
 
 
 def waiting_now(now: datetime):
@@ -122,7 +126,7 @@ def _claim_best(job: Job, entry: CloudEntry, slot: Slot, slot_token: uuid.UUID) 
 def _assess(match_id: uuid.UUID, token: uuid.UUID, entry: CloudEntry, server: ModelServer) -> None:
     escalation = load(match_id)
     touch(escalation.match.job_id)
-    if _take_paid(escalation, entry, token):
+    if _take_paid(escalation, token):
         return
     followed = waiting_now(timezone.now()).filter(match__job=escalation.match.job_id).exists()
     ttl = "5m" if followed else ""
@@ -185,14 +189,14 @@ def _failed(escalation: Escalation, call: ModelCall, error: CloudError) -> None:
     free_money(call)
 
 
-def _take_paid(escalation: Escalation, entry: CloudEntry, token: uuid.UUID) -> bool:
+def _take_paid(escalation: Escalation, token: uuid.UUID) -> bool:
     """Judge an answer that came before its worker died; False when there is none."""
     paid = ModelCall.objects.filter(match=escalation.match, state=ModelCall.State.DONE).exclude(answer="")
     call = paid.filter(criterion=escalation.criterion, rubric=escalation.match.job.rubric).first()
     if call is None:
         paid.update(answer="")  # to criteria that are no longer asked about
         return False
-    asked = question_of(call, entry)
+    asked = question_of(call, entry_kept(call))
     if error := take_kept(call, call.answer, asked, token=token):
         fail(escalation, error, token=token)
     return True

@@ -6,37 +6,35 @@ one was about to do. A batch whose creation was not answered is looked for at th
 
 import uuid
 from collections.abc import Callable
-from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
+from matching.clients.claude import CloudModel
 from matching.clients.claude_values import BatchRequest, BatchStatus
-from matching.cloud_faults import cloud_fault
+from matching.cloud_faults import NEVER_LEFT, cloud_fault
 from matching.exceptions import CloudError, JobtrackerError
-from matching.models import AuditEvent, CloudBatch, ModelCall
-from matching.pipeline.answers import close_failed
+from matching.models import CloudBatch, EgressReceipt, Match, ModelCall
+from matching.pipeline.answers import CANCELED, close_failed
+from matching.pipeline.batch_rows import SLOWEST_POLL, failed, failures_with, line, moment, store
 from matching.pipeline.claims import LEASE, heartbeat
-from matching.pipeline.cloud import client_of, cloud_server, is_open, known_entry, note_fault, note_success
+from matching.pipeline.cloud import entry_kept, is_open, note_fault, note_success
 from matching.pipeline.fetching import fetch, lose_rest
+from matching.pipeline.finding import adopt, let_go, look_for
 from matching.pipeline.jobs import touch
 from matching.pipeline.questions import permit_for, question_of
 from matching.pipeline.receipts import prompt_of
 from matching.pipeline.waves import drop, fill
-from matching.retries import next_try
 
 STATE = CloudBatch.State
 DEADLINE_SECONDS = 1800
-SLOWEST_POLL = 900.0
-# How long the vendor's list may lack a batch that it took; after that it did not take it.
-SETTLES_IN = timedelta(minutes=5)
-CLOCKS_APART = timedelta(minutes=15)
 MOST_MISSES = 12
-LISTED = 100
+UNKNOWN = frozenset({"cloud_batch_missing", "cloud_batch_gone"})  # the vendor has no such batch
+UNREADABLE = frozenset({"cloud_batch_cut", "cloud_odd_reply"})
+# What the vendor says to the cancelling of a batch that has ended meanwhile.
+TOO_LATE = frozenset({"cloud_batch_not_ended", "cloud_bad_request", "cloud_conflict"})
 
 
 def advance(batch_id: uuid.UUID) -> bool:
@@ -49,7 +47,7 @@ def advance(batch_id: uuid.UUID) -> bool:
     try:
         batch = CloudBatch.objects.select_related("job").get(pk=batch_id)
         before = batch.state
-        _STEPS[batch.state](batch)
+        _step(batch)
         after = CloudBatch.objects.filter(pk=batch_id).values_list("state", flat=True).first()
         return after not in (None, before, *CloudBatch.FINISHED)
     finally:
@@ -57,44 +55,41 @@ def advance(batch_id: uuid.UUID) -> bool:
         CloudBatch.objects.filter(pk=batch_id, token=token).update(token=None, lease_until=None)
 
 
-def cancel(batch: CloudBatch, *, by: AbstractBaseUser) -> bool:
-    """Ask that a batch be stopped. What Claude has done by then is paid for and taken in; False when it has ended."""
-    now = timezone.now()
-    going = CloudBatch.objects.filter(pk=batch.pk, state__in=(STATE.PREPARING, STATE.CREATING, STATE.IN_PROGRESS))
-    with transaction.atomic():
-        asked = going.update(cancel_asked_by=by, cancel_asked_at=now, next_poll_at=now)
-        if asked:
-            AuditEvent.objects.create(actor=by, verb="cancel_batch", job=batch.job, detail={"batch": batch.pk.hex})
-    return bool(asked)
+def _step(batch: CloudBatch) -> None:
+    try:
+        _STEPS[batch.state](batch)
+    except JobtrackerError as error:
+        failed(batch, error)  # whatever one batch meets, it says so, and the others go on
 
 
 def _prepare(batch: CloudBatch) -> None:
     if batch.cancel_asked_at:
-        _fail(batch, "cloud_batch_canceled")
+        _fail(batch, CANCELED)
         return
     count = fill(batch)
     if count:
-        _set(batch, state=STATE.CREATING, requests=count)
+        store(batch, state=STATE.CREATING, requests=count)
     else:
         batch.delete()
 
 
 def _create(batch: CloudBatch) -> None:
     if batch.submitted_at:
-        _look_for(batch)
+        look_for(batch)
         return
     if batch.cancel_asked_at:
-        _fail(batch, "cloud_batch_canceled")
+        _fail(batch, CANCELED)
         return
     requests = _requests(batch)
     if not requests:
-        _fail(batch, "")
+        _fail(batch, CANCELED if batch.left_out else "")
         return
-    server, client = _line(batch)
+    server, client = line(batch)
     if not is_open(server):
-        _set(batch, wait=settings.CLOUD_POLL_SECONDS)
+        store(batch, wait=settings.CLOUD_POLL_SECONDS)
         return
-    _set(batch, submitted_at=timezone.now(), requests=len(requests))
+    if not _submitted(batch, requests):
+        return
     connection.close()
     try:
         status = client.create_batch(requests)
@@ -102,126 +97,127 @@ def _create(batch: CloudBatch) -> None:
         _not_created(batch, error)
         return
     note_success(server)
-    _adopt(batch, status)
+    adopt(batch, status, is_ours=True)
 
 
 def _requests(batch: CloudBatch) -> list[BatchRequest]:
     """What goes into the batch, as its receipts say; whoever may not leave any more is taken out."""
     found = []
-    for call in batch.calls.filter(state=ModelCall.State.OPEN).select_related("receipt", "job").order_by("pk"):
+    for call in batch.calls.filter(state=ModelCall.State.OPEN).select_related("receipt").order_by("pk"):
         try:
+            if call.job_id and call.job_id.hex in batch.left_out:
+                raise cloud_fault(CANCELED)
             if call.match_id is None or call.receipt.text_erased_at:
                 raise cloud_fault("cloud_not_allowed")
-            permit = permit_for(question_of(call, known_entry(call.model, call.job)))
-        except JobtrackerError as error:
-            close_failed(call, cloud_fault("cloud_not_allowed"))
-            drop(batch, call, error)
+            permit = permit_for(question_of(call, entry_kept(call)))
+        except (Match.DoesNotExist, JobtrackerError) as error:
+            unsent = error if isinstance(error, CloudError) else cloud_fault("cloud_not_allowed")
+            close_failed(call, unsent)
+            drop(batch, call, error if isinstance(error, JobtrackerError) else unsent)
             continue
         found.append(BatchRequest(call.pk.hex, prompt_of(call.receipt), permit))
     return found
 
 
+def _submitted(batch: CloudBatch, requests: list[BatchRequest]) -> bool:
+    """Store that the batch leaves now; False when somebody stopped all or part of it a moment ago."""
+    now = timezone.now()
+    with transaction.atomic():
+        row = CloudBatch.objects.select_for_update().get(pk=batch.pk)
+        if row.cancel_asked_at or row.left_out != batch.left_out:
+            return False
+        CloudBatch.objects.filter(pk=batch.pk).update(submitted_at=now, requests=len(requests), next_poll_at=now)
+        for call in requests:
+            EgressReceipt.objects.filter(call=call.custom_id).update(sent_at=now)
+    return True
+
+
 def _not_created(batch: CloudBatch, error: CloudError) -> None:
     refused = error.billed is False and (error.permanent or error.server_wide)
     if error.server_wide:
-        note_fault(_line(batch)[0], error)
+        note_fault(line(batch)[0], error)
+    if error.code in NEVER_LEFT:
+        EgressReceipt.objects.filter(call__batch=batch).update(sent_at=None)
     if refused and error.permanent:
         _fail(batch, error.code)
     else:
         # Not refused for sure: the vendor may have taken it, so that it is looked for first.
-        again = {"submitted_at": None} if refused else {}
-        _set(batch, error=error.code, failures=F("failures") + 1, wait=_pause(error, batch), **again)
-
-
-def _look_for(batch: CloudBatch) -> None:
-    """Find a batch whose creation was not answered in the vendor's list; only if it is not there make it again."""
-    server, client = _line(batch)
-    connection.close()
-    try:
-        listed = client.batches(limit=LISTED)
-    except CloudError as error:
-        _set(batch, error=error.code, failures=F("failures") + 1, wait=_pause(error, batch))
-        return
-    note_success(server)
-    taken = set(CloudBatch.objects.exclude(vendor_id="").values_list("vendor_id", flat=True))
-    earliest = batch.submitted_at - CLOCKS_APART
-    mine = [
-        one
-        for one in listed
-        if one.id not in taken and one.total == batch.requests and (_time(one.created_at) or earliest) >= earliest
-    ]
-    if mine:
-        _adopt(batch, min(mine, key=lambda one: abs((_time(one.created_at) or earliest) - batch.submitted_at)))
-    elif timezone.now() - batch.submitted_at > SETTLES_IN:
-        _set(batch, submitted_at=None)
-    else:
-        _set(batch, wait=min(30, settings.CLOUD_POLL_SECONDS))
-
-
-def _adopt(batch: CloudBatch, status: BatchStatus) -> None:
-    expires = _time(status.expires_at)
-    known = {"vendor_id": status.id, "expires_at": expires, "error": "", "failures": 0}
-    _set(batch, state=STATE.IN_PROGRESS, wait=settings.CLOUD_POLL_SECONDS, **known)
+        failed(batch, error, **({"submitted_at": None} if refused else {}))
 
 
 def _poll(batch: CloudBatch) -> None:
-    server, client = _line(batch)
+    _, client = line(batch)
     connection.close()
     try:
-        if batch.cancel_asked_at and batch.state == STATE.IN_PROGRESS:
-            status = client.cancel(batch.vendor_id)
-        else:
-            status = client.batch(batch.vendor_id)
+        status = _status(batch, client)
     except CloudError as error:
         _miss(batch, error)
         return
-    note_success(server)
     if status.ended:
         counts = {name: getattr(status, name) for name in ("succeeded", "errored", "canceled", "expired")}
-        _set(batch, state=STATE.ENDED, ended_at=_time(status.ended_at) or timezone.now(), failures=0, **counts)
+        store(batch, state=STATE.ENDED, ended_at=moment(status.ended_at) or timezone.now(), failures=0, **counts)
         return
     state = STATE.CANCELING if status.state == "canceling" else batch.state
     first = settings.CLOUD_POLL_SECONDS
     wait = min(max(SLOWEST_POLL, first), first * 1.3 ** min(batch.polls, 30))
-    _set(batch, state=state, polls=F("polls") + 1, failures=0, error="", wait=wait)
+    store(batch, state=state, polls=F("polls") + 1, failures=0, error="", wait=wait)
+
+
+def _status(batch: CloudBatch, client: CloudModel) -> BatchStatus:
+    """How the batch is by now, after asking to stop it where a person wants that and it is ours for sure."""
+    if batch.cancel_asked_at and batch.state == STATE.IN_PROGRESS and batch.is_ours:
+        try:
+            return client.cancel(batch.vendor_id)
+        except CloudError as error:
+            if error.code not in TOO_LATE:
+                raise
+    return client.batch(batch.vendor_id)
 
 
 def _fetch(batch: CloudBatch) -> None:
-    _, client = _line(batch)
+    _, client = line(batch)
     try:
-        whole = fetch(batch, client)
+        came = fetch(batch, client)
     except CloudError as error:
         _miss(batch, error)
         return
-    if not whole and batch.failures < MOST_MISSES:
-        _set(batch, failures=F("failures") + 1, error="cloud_batch_cut", wait=settings.CLOUD_POLL_SECONDS)
-        return
-    lose_rest(batch, code="cloud_batch_odd")
-    _set(batch, state=STATE.IMPORTED, imported_at=timezone.now(), failures=0, error="")
+    if came.foreign:
+        let_go(batch, whose=came.whose)
+    elif not came.whole:
+        _miss(batch, cloud_fault("cloud_batch_cut"))
+    else:
+        store(batch, state=STATE.IMPORTED, imported_at=timezone.now(), failures=0, error="")
 
 
 def _delete(batch: CloudBatch) -> None:
     """With the vendor's copy of the CVs gone, the batch is done."""
-    _, client = _line(batch)
+    _, client = line(batch)
     connection.close()
     try:
         client.delete(batch.vendor_id)
     except CloudError as error:
         if error.code != "cloud_batch_missing":
-            _set(batch, failures=F("failures") + 1, error=error.code, wait=_pause(error, batch))
+            failed(batch, error)
             return
-    _set(batch, state=STATE.DELETED, deleted_at=timezone.now(), error="")
+    store(batch, state=STATE.DELETED, deleted_at=timezone.now(), error="")
 
 
 def _miss(batch: CloudBatch, error: CloudError) -> None:
-    """A question about a batch failed. One that stays unknown at the vendor is given up, charged in full."""
+    """A question about a batch failed. What stays unknown or unreadable is given up, charged in full; its matches are
+    asked about again, or say why not."""
     if error.server_wide:
-        note_fault(_line(batch)[0], error)
-    if error.code in ("cloud_batch_missing", "cloud_batch_gone") and batch.failures >= MOST_MISSES:
+        note_fault(line(batch)[0], error)
+    if failures_with(batch, error) <= MOST_MISSES:
+        failed(batch, error)
+    elif error.code in UNKNOWN:
         lose_rest(batch, code="cloud_batch_gone")
-        _set(batch, state=STATE.FAILED, error="cloud_batch_gone")
-        return
-    _set(batch, failures=F("failures") + 1, error=error.code, wait=_pause(error, batch))
+        store(batch, state=STATE.FAILED, error="cloud_batch_gone")
+    elif error.code in UNREADABLE and batch.state == STATE.ENDED:
+        lose_rest(batch, code="cloud_batch_odd")
+        after = {"state": STATE.IMPORTED, "imported_at": timezone.now()} if batch.is_ours else {"state": STATE.FAILED}
+        store(batch, **after, failures=0, error=error.code)
+    else:
+        failed(batch, error)
 
 
 def _fail(batch: CloudBatch, code: str) -> None:
@@ -230,30 +226,12 @@ def _fail(batch: CloudBatch, code: str) -> None:
     for call in batch.calls.filter(state=ModelCall.State.OPEN):
         close_failed(call, error)
         drop(batch, call, error)
-    batch.escalations.filter(state="batched").update(state="waiting", batch=None)  # marked, but never put in
-    _set(batch, state=STATE.FAILED, error=code)
-
-
-def _set(batch: CloudBatch, *, wait: float = 0.0, **columns: object) -> None:
-    """Store a step; `wait` seconds before the next."""
-    CloudBatch.objects.filter(pk=batch.pk).update(**columns, next_poll_at=timezone.now() + timedelta(seconds=wait))
-    for job_id in set(batch.calls.values_list("job_id", flat=True)) - {None}:
+    marked = batch.escalations.filter(state="batched")  # but never put in
+    jobs = sorted(set(marked.values_list("match__job", flat=True)))
+    marked.update(state="waiting", batch=None)
+    store(batch, state=STATE.FAILED, error=code)
+    for job_id in jobs:
         touch(job_id)
-
-
-def _line(batch: CloudBatch):
-    """The row of the batch's model at the vendor, and its client."""
-    entry = known_entry(batch.model, batch.job)
-    return cloud_server(entry), client_of(entry)
-
-
-def _pause(error: CloudError, batch: CloudBatch) -> float:
-    found = next_try(error.code, attempt=1 + batch.failures, retry_after=error.retry_after)
-    return min(SLOWEST_POLL, found or settings.CLOUD_POLL_SECONDS)
-
-
-def _time(text: str) -> datetime | None:
-    return parse_datetime(text) if text else None
 
 
 _STEPS: dict[str, Callable[[CloudBatch], None]] = {

@@ -23,17 +23,19 @@ def fit_of(version: CalibrationVersion | None) -> Fit:
     return version.as_fit() if version else IDENTITY
 
 
+def _read_by_both():
+    """Matches that a local model and Claude have read with the same criteria, without those that only a person's wish
+    sent on: they are no sample of the others."""
+    rows = Match.objects.filter(assessment__isnull=False, assessment__rubric=F("screening__rubric"))
+    return rows.exclude(escalation__chance=0)
+
+
 def pairs_of(*, digest: str, prompt_version: str) -> list[tuple[Pair, str]]:
-    """Every match that this local model and Claude have read with the same criteria, and why it was sent."""
-    rows = Match.objects.filter(
-        screening__digest=digest,
-        screening__prompt_version=prompt_version,
-        assessment__isnull=False,
-        assessment__rubric=F("screening__rubric"),
-    )
+    """Every match of the sample that this local model and Claude have both read, and why it was sent."""
+    rows = _read_by_both().filter(screening__digest=digest, screening__prompt_version=prompt_version)
     columns = ("screening__raw", "assessment__raw", "escalation__chance", "escalation__why")
     return [
-        (Pair(raw=raw, target=target, chance=chance or 1.0), why or "")
+        (Pair(raw=raw, target=target, chance=1.0 if chance is None else chance), why or "")
         for raw, target, chance, why in rows.order_by("pk").values_list(*columns)
     ]
 
@@ -41,7 +43,7 @@ def pairs_of(*, digest: str, prompt_version: str) -> list[tuple[Pair, str]]:
 def due() -> list[dict[str, str]]:
     """The local models (digest, prompt_version, model) that have enough new pairs since their last fit: 20 for the
     first, 50 for each after it."""
-    read = Match.objects.filter(assessment__isnull=False, assessment__rubric=F("screening__rubric")).order_by()
+    read = _read_by_both().order_by()
     columns = ("screening__digest", "screening__prompt_version")
     counts = read.values_list(*columns).annotate(count=Count("pk"), model=Max("screening__model"))
     last = {}

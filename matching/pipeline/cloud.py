@@ -4,6 +4,7 @@ import functools
 import random
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 
 from django.conf import settings
 from django.db.models import F, Q
@@ -14,7 +15,7 @@ from matching.cloud_catalogue import CloudEntry, cloud_entry, typed_in
 from matching.cloud_faults import CLOUD_FAULTS, cloud_mend
 from matching.exceptions import CloudError, JobtrackerError
 from matching.faults import FAULTS
-from matching.models import Job, ModelServer
+from matching.models import CloudBatch, Job, ModelCall, ModelServer
 from matching.pipeline.money import WORDS
 from matching.pipeline.servers import Obstacle
 from matching.retries import next_try
@@ -27,20 +28,31 @@ NO_PRICE, RETIRED = "cloud_no_price", "cloud_model_retired"
 
 def entry_of(job: Job) -> CloudEntry:
     """The model that a job asks, with its prices. Raises JobtrackerError when it cannot be used."""
-    entry = known_entry(job.cloud_model or settings.CLOUD_MODEL, job)
+    entry = _entry(job.cloud_model or settings.CLOUD_MODEL, job.cloud_input_price, job.cloud_output_price)
     today = timezone.now().date()
     if not entry.usable(today):
         raise JobtrackerError(RETIRED, entry.warning(today) or f"{entry.label} cannot be held to a form of answer.")
     return entry
 
 
-def known_entry(name: str, job: Job | None) -> CloudEntry:
-    """A model by its name: of the catalogue, or with the prices typed into the job. Raises JobtrackerError without."""
+def entry_kept(row: ModelCall | CloudBatch) -> CloudEntry:
+    """The model of a call or a batch at the prices that held when it was made, whatever its job asks by now. Raises
+    JobtrackerError when none were kept."""
+    return _entry(row.model, row.input_price, row.output_price)
+
+
+def prices_kept(entry: CloudEntry) -> dict[str, Decimal]:
+    """The columns of a call or a batch that keep what its model costs."""
+    return {"input_price": entry.prices.input, "output_price": entry.prices.output}
+
+
+def _entry(name: str, input_price: Decimal | None, output_price: Decimal | None) -> CloudEntry:
+    """A model by its name: of the catalogue, or with prices that a person typed in."""
     if entry := cloud_entry(name):
         return replace(entry, id=name)
-    if job is None or job.cloud_input_price is None or job.cloud_output_price is None:
+    if input_price is None or output_price is None:
         raise JobtrackerError(NO_PRICE, f"The prices of {name} are not known here: type them in, or choose another.")
-    return typed_in(name, input_price=str(job.cloud_input_price), output_price=str(job.cloud_output_price))
+    return typed_in(name, input_price=str(input_price), output_price=str(output_price))
 
 
 @functools.lru_cache(maxsize=16)

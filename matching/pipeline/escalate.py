@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from matching.models import CV, CalibrationVersion, Escalation, Job, Match, RubricVersion
 from matching.pipeline.calibrate import fit_of
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import hold, touch
 from matching.policy import LEAST_AUDITED, Choice, Standing, Why, escalate
 from matching.prompts import asked
 from matching.schemas import HOLDING_FLAGS, Rubric
@@ -69,6 +69,7 @@ def escalate_job(job_id: uuid.UUID, *, now: datetime | None = None) -> bool:
         return False
     choices = choose(job, standings, waiting=waiting)
     with transaction.atomic():
+        hold(job_id)
         _write(job, choices, now)
         done.update(escalate_done=job.escalate_wanted, escalate_count=scored)
         touch(job_id)
@@ -134,6 +135,7 @@ def _refusal(match: Match) -> str:
 
 @transaction.atomic
 def _ask_one(match: Match, *, by: AbstractBaseUser, criterion: str) -> bool:
+    hold(match.job_id)
     now = timezone.now()
     in_line = {
         "state": STATE.WAITING,
@@ -236,6 +238,8 @@ def _write(job: Job, choices: Mapping[str, Choice], now: datetime) -> None:
 
 def _moves(row: Escalation, choice: Choice, state: str) -> bool:
     known = (row.state, row.why, row.chance)
+    if row.state == STATE.WAITING and row.asked_by_id and choice.why not in (Why.NEVER, Why.HELD):
+        return False  # a person asked while the policy was reckoning
     return choice.why not in (Why.DONE, Why.ASKED) and known != (state, choice.why, choice.chance)
 
 

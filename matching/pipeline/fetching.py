@@ -1,6 +1,7 @@
 """Taking in a batch's results: in any order, each once, however often it is begun again."""
 
 import uuid
+from dataclasses import dataclass
 
 from django.db import connection
 
@@ -11,21 +12,42 @@ from matching.exceptions import JobtrackerError
 from matching.models import CloudBatch, Escalation, Match, ModelCall
 from matching.pipeline.answers import book, close_failed, fail, take_in, take_kept
 from matching.pipeline.assess import free_money
-from matching.pipeline.cloud import known_entry
+from matching.pipeline.cloud import entry_kept
 from matching.pipeline.questions import question_of
 
 
-def fetch(batch: CloudBatch, client: CloudModel) -> bool:
-    """Read all results from the start and take in those that are new; whether as many came as were sent.
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came: whether everything of this batch is taken in now; whether what was read is of somebody else alone, and
+    of which other batch of ours, if it is of one."""
+
+    whole: bool
+    foreign: bool
+    whose: uuid.UUID | None = None
+
+
+def fetch(batch: CloudBatch, client: CloudModel) -> Came:
+    """Read all results from the start and take in those that are new and of one of our calls.
 
     Raises CloudError when the stream breaks off: what came stays.
     """
     connection.close()
-    count = 0
+    read, others = 0, set()
     for result in client.results(batch.vendor_id):
-        count += 1
-        _take(batch, result)
-    return count >= batch.requests
+        read += 1
+        call = _call_of(result.custom_id)
+        if call is None:
+            continue
+        if call.batch_id != batch.pk:
+            others.add(call.batch_id)
+        elif not batch.is_ours:
+            batch.is_ours = True
+            CloudBatch.objects.filter(pk=batch.pk).update(is_ours=True)
+        _take(call, result)
+    if read and not batch.is_ours:
+        return Came(whole=False, foreign=True, whose=next(iter(others), None))
+    missing = batch.calls.filter(state=ModelCall.State.OPEN)
+    return Came(whole=not missing.exists(), foreign=False)
 
 
 def lose_rest(batch: CloudBatch, *, code: str) -> None:
@@ -34,56 +56,54 @@ def lose_rest(batch: CloudBatch, *, code: str) -> None:
     error.billed = None
     for call in batch.calls.filter(state=ModelCall.State.OPEN):
         close_failed(call, error)
-        _fail(batch, call, error)
+        _fail(call, error)
 
 
-def _take(batch: CloudBatch, result: BatchResult) -> None:
-    call = _call_of(batch, result.custom_id)
-    if call is None:
-        return
+def _take(call: ModelCall, result: BatchResult) -> None:
     if call.state == ModelCall.State.DONE and call.answer:
-        _judge_again(batch, call)
+        _judge_again(call)
     elif call.state == ModelCall.State.OPEN:
-        _take_new(batch, call, result)
+        _take_new(call, result)
         free_money(call)
 
 
-def _take_new(batch: CloudBatch, call: ModelCall, result: BatchResult) -> None:
+def _take_new(call: ModelCall, result: BatchResult) -> None:
     if result.reply is None:
         error = cloud_fault(result.code or "cloud_batch_odd", model=call.model)
         close_failed(call, error)
-        _fail(batch, call, error)
+        _fail(call, error)
         return
-    entry = known_entry(call.model, call.job)
+    entry = entry_kept(call)
     try:
         asked = question_of(call, entry)
     except (Match.DoesNotExist, JobtrackerError):
         book(call, result.reply, entry=entry, error="cloud_not_allowed")  # the CV was erased meanwhile
         return
     if error := take_in(call, result.reply, asked, token=None):
-        _fail(batch, call, error)
+        _fail(call, error)
 
 
-def _judge_again(batch: CloudBatch, call: ModelCall) -> None:
+def _judge_again(call: ModelCall) -> None:
     """An answer that was booked when its worker died."""
     try:
-        asked = question_of(call, known_entry(call.model, call.job))
+        asked = question_of(call, entry_kept(call))
     except (Match.DoesNotExist, JobtrackerError):
         ModelCall.objects.filter(pk=call.pk).update(answer="")
         return
     if error := take_kept(call, call.answer, asked, token=None):
-        _fail(batch, call, error)
+        _fail(call, error)
 
 
-def _fail(batch: CloudBatch, call: ModelCall, error: JobtrackerError) -> None:
-    escalation = Escalation.objects.filter(pk=call.match_id, batch=batch).select_related("match").first()
+def _fail(call: ModelCall, error: JobtrackerError) -> None:
+    escalation = Escalation.objects.filter(pk=call.match_id, batch=call.batch_id).select_related("match").first()
     if escalation is not None:
         fail(escalation, error, token=None)
 
 
-def _call_of(batch: CloudBatch, custom_id: str) -> ModelCall | None:
+def _call_of(custom_id: str) -> ModelCall | None:
+    """The call of any of our batches: two whose creations were not answered may have been taken for each other."""
     try:
         pk = uuid.UUID(custom_id)
     except ValueError:
         return None
-    return batch.calls.select_related("job").filter(pk=pk).first()
+    return ModelCall.objects.filter(pk=pk, batch__isnull=False).first()

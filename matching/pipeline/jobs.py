@@ -33,6 +33,13 @@ def touch(job_id: object) -> None:
     Job.objects.filter(pk=job_id).update(revision=F("revision") + 1)
 
 
+def hold(*job_ids: object) -> None:
+    """Lock these jobs until the transaction ends: first of all, before anything else of theirs is locked. A job's row
+    changes with most that is stored of it, so that any other order would lock two workers against each other."""
+    rows = Job.objects.select_for_update(no_key=True).filter(pk__in=job_ids).order_by("pk")
+    list(rows.values_list("pk", flat=True))
+
+
 def want_estimate(job_id: object) -> None:
     """Mark the job's cohort as changed: its quick estimates have to be reckoned again."""
     Job.objects.filter(pk=job_id).update(estimate_wanted=F("estimate_wanted") + 1)

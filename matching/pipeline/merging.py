@@ -63,6 +63,10 @@ def undo_merge(row: Merge, *, by: AbstractBaseUser) -> int:
         if kept.never_send and not row.before["never_send"] and kept.never_send_at == gone.never_send_at:
             kept.never_send, kept.never_send_by, kept.never_send_at = False, None, None
         kept.save()
+    if kept.never_send and kept.never_send_at and kept.never_send_at >= row.at and not gone.never_send:
+        # Said while the two were one: of whom is not known, so it holds for both.
+        gone.never_send, gone.never_send_by, gone.never_send_at = True, kept.never_send_by, kept.never_send_at
+        gone.save()
     row.undone_by, row.undone_at = by, timezone.now()
     row.save(update_fields=["undone_by", "undone_at"])
     _tell_apart(moved, list(kept.cvs.values_list("pk", flat=True)), by=by)

@@ -1,16 +1,17 @@
 """What one question to Claude is made of: the same for calls at once and for batches."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
 from matching.cloud_catalogue import CloudEntry
 from matching.cloud_faults import cloud_fault
-from matching.models import CloudBatch, Escalation, Match, ModelCall, ModelServer, RubricVersion
+from matching.models import CloudBatch, EgressReceipt, Escalation, Match, ModelCall, ModelServer, RubricVersion
 from matching.permits import CloudPermit
-from matching.pipeline.receipts import payload_of
-from matching.prompts.assess import ASSESS_VERSION, AssessPrompt, assess_prompt
+from matching.pipeline.cloud import prices_kept
+from matching.pipeline.receipts import payload_of, prompt_of
+from matching.prompts.assess import ASSESS_VERSION, AssessPrompt, assess_prompt, cv_sent
 from matching.redaction import redact
 from matching.redaction.leaving import in_words, leaving
 from matching.scoring import cache_key
@@ -18,13 +19,15 @@ from matching.scoring import cache_key
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question about one match, loaded before the connection is closed. `only` is the one criterion asked about."""
+    """One question about one match, loaded before the connection is closed. `only` is the one criterion asked about;
+    `text` is the redacted CV that it is about."""
 
     match: Match
     rubric: RubricVersion
     entry: CloudEntry
     only: str
     prompt: AssessPrompt
+    text: str
 
     @property
     def key(self) -> str:
@@ -33,7 +36,7 @@ class Question:
             digest=self.entry.id,
             prompt_version=ASSESS_VERSION,
             rubric_version=self.rubric.version,
-            cv_text=self.match.cv.redacted,
+            cv_text=self.text,
             options={"only": self.only, "max_tokens": self.prompt.max_tokens},
         )
 
@@ -60,12 +63,26 @@ def question(escalation: Escalation, entry: CloudEntry, *, ttl: str = "") -> Que
 
 
 def question_of(call: ModelCall, entry: CloudEntry) -> Question:
-    """The question that a call of the ledger asked, made again from its rows to judge its answer.
+    """The question that a call of the ledger asked, made again to judge its answer: from its receipt, since the CV may
+    have been read anew meanwhile.
 
     Raises Match.DoesNotExist when the CV was erased meanwhile.
     """
     match = Match.objects.select_related("cv", "candidate", "job__rubric").get(pk=call.match_id)
-    return _made(match, call.rubric or match.job.rubric, entry, only=call.criterion, ttl="")
+    asked = _made(match, call.rubric or match.job.rubric, entry, only=call.criterion, ttl="")
+    receipt = EgressReceipt.objects.filter(call=call, text_erased_at=None).first()
+    return _as_sent(asked, receipt) if receipt else asked
+
+
+def _as_sent(asked: Question, receipt: EgressReceipt) -> Question:
+    sent = prompt_of(receipt)
+    cv = cv_sent(sent.messages)
+    if cv is None:
+        return asked
+    words = {"system": tuple(sent.system), "messages": tuple(sent.messages), "cv": cv}
+    form = {"schema": dict(sent.schema), "max_tokens": sent.max_tokens}
+    text = asked.text if cv == asked.prompt.cv else cv
+    return replace(asked, prompt=replace(asked.prompt, **words, **form), text=text)
 
 
 def permit_for(asked: Question) -> CloudPermit:
@@ -107,6 +124,7 @@ def new_call(
         prefix=asked.prefix,
         expected_tokens=asked.prompt.tokens,
         service_tier="batch" if batch is not None else "standard",
+        **prices_kept(asked.entry),
         reserved_usd=worst,
         price_source=asked.entry.source[:80],
         price_date=asked.entry.checked,
@@ -117,4 +135,4 @@ def new_call(
 def _made(match: Match, rubric: RubricVersion, entry: CloudEntry, *, only: str, ttl: str) -> Question:
     key = match.job.prompt_key
     prompt = assess_prompt(rubric.as_rubric(), match.cv.redacted, key=key, entry=entry, ttl=ttl, only=only)
-    return Question(match, rubric, entry, only, prompt)
+    return Question(match, rubric, entry, only, prompt, match.cv.redacted)

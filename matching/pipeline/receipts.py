@@ -39,8 +39,10 @@ def prompt_of(receipt: EgressReceipt) -> StoredPrompt:
     return StoredPrompt(content["system"], content["messages"], content["schema"], content["max_tokens"])
 
 
-def receipt_for(call: ModelCall, match: Match, *, payload: str, address: str, purpose: str) -> EgressReceipt:
-    """The receipt of a call that is about to be made; not saved."""
+def receipt_for(
+    call: ModelCall, match: Match, *, payload: str, address: str, purpose: str, at_once: bool = True
+) -> EgressReceipt:
+    """The receipt of a call that is about to be made; not saved. One that waits for its batch has not left."""
     return EgressReceipt(
         call=call,
         candidate=match.candidate_id,
@@ -52,7 +54,7 @@ def receipt_for(call: ModelCall, match: Match, *, payload: str, address: str, pu
         model=call.model,
         address=address,
         purpose=purpose,
-        sent_at=timezone.now(),
+        sent_at=timezone.now() if at_once else None,
     )
 
 

@@ -13,7 +13,7 @@ from matching.models import CV, Archive, CloudBatch, Escalation, Job, Match, Mod
 from matching.pipeline.archives import clear_unpacked
 from matching.pipeline.assess import waiting_now
 from matching.pipeline.claims import PUBLISH_PATIENCE, free_abandoned_slots, give_back
-from matching.pipeline.jobs import pass_on, touch
+from matching.pipeline.jobs import hold, pass_on, touch
 from matching.pipeline.money import lose
 from matching.pipeline.pulls import close_stalled, waiting_pulls
 from matching.pipeline.waves import plan_waves
@@ -136,6 +136,7 @@ def _recover_match(pk: uuid.UUID, job_id: uuid.UUID, token: uuid.UUID, attempt: 
 @transaction.atomic
 def _recover_escalation(pk: uuid.UUID, job_id: uuid.UUID, token: uuid.UUID, attempt: int, *, now: datetime) -> bool:
     """A question whose worker died may have been paid for: it is booked in full, and asked again a few times."""
+    hold(job_id)
     row = Escalation.objects.filter(pk=pk, token=token, lease_until__lt=now)
     if next_try(ABANDONED, attempt=attempt) is None:
         closed = {"state": Escalation.State.NOT_ASSESSED, "reason": ABANDONED, "finished_at": now}

@@ -126,7 +126,7 @@ def _reckon(job: Job) -> Standing:
         claude=Escalation.objects.filter(match__job=job).tally(),
         spent=bill["spent"],
         reserved=bill["reserved"],
-        sent=EgressReceipt.objects.filter(job=job, match__isnull=False).values("match").distinct().count(),
+        sent=EgressReceipt.objects.left().filter(job=job, match__isnull=False).values("match").distinct().count(),
     )
 
 

@@ -13,7 +13,7 @@ from matching.exceptions import JobtrackerError
 from matching.models import AuditEvent, Candidate, CloudBatch, Escalation, Job, Match
 from matching.pipeline.assess import wake
 from matching.pipeline.cloud import entry_of
-from matching.pipeline.jobs import pass_on, want_escalation
+from matching.pipeline.jobs import hold, pass_on, want_escalation
 
 STATE = Escalation.State
 MOST_BUDGET = Decimal(99_999)
@@ -38,7 +38,8 @@ def set_strategy(job: Job, strategy: str, *, by: AbstractBaseUser) -> Switched:
     """
     strategy = Job.Strategy(strategy)
     with transaction.atomic():
-        before = Job.objects.select_for_update().get(pk=job.pk).strategy
+        hold(job.pk)
+        before = Job.objects.get(pk=job.pk).strategy
         Job.objects.filter(pk=job.pk).update(strategy=strategy)
         pass_on(Match.objects.filter(job=job))
         mine = Escalation.objects.filter(match__in=Match.objects.filter(job=job).values("pk"))
@@ -50,7 +51,8 @@ def set_strategy(job: Job, strategy: str, *, by: AbstractBaseUser) -> Switched:
             batches = CloudBatch.objects.filter(state__in=UNSENT, submitted_at=None)
             kept += mine.filter(state=STATE.BATCHED, batch__in=batches.values("pk")).count()
             batches.filter(escalations__in=mine.values("pk")).update(next_poll_at=timezone.now())
-        in_flight = mine.filter(state__in=(STATE.ASSESSING, STATE.BATCHED)).count()
+        away = mine.filter(state__in=(STATE.ASSESSING, STATE.BATCHED))
+        in_flight = away.exclude(batch__state__in=UNSENT, batch__submitted_at=None).count()
         _log(job, by=by, verb="set_strategy", detail={"from": before, "to": strategy.value, "kept": kept})
         want_escalation(job.pk)
     job.refresh_from_db()
@@ -124,9 +126,10 @@ def set_never_send(candidate: Candidate, *, never: bool, by: AbstractBaseUser) -
     What has left before cannot be called back: its receipt says so.
     """
     stamp = {"never_send_by": by if never else None, "never_send_at": timezone.now() if never else None}
+    matches = Match.objects.filter(candidate=candidate)
     with transaction.atomic():
+        hold(*set(matches.values_list("job_id", flat=True)))
         Candidate.objects.filter(pk=candidate.pk).update(never_send=never, **stamp)
-        matches = Match.objects.filter(candidate=candidate)
         waiting = Escalation.objects.filter(match__in=matches.values("pk"), state=STATE.WAITING)
         kept = waiting.update(state=STATE.KEPT, why="never", reason="", asked_by=None) if never else 0
         for match in matches.select_related("job"):
@@ -138,7 +141,8 @@ def set_never_send(candidate: Candidate, *, never: bool, by: AbstractBaseUser) -
 
 def _change(job: Job, *, by: AbstractBaseUser, verb: str, changes: Mapping[str, object]) -> None:
     with transaction.atomic():
-        was = Job.objects.select_for_update().get(pk=job.pk)
+        hold(job.pk)
+        was = Job.objects.get(pk=job.pk)
         moved = {name: value for name, value in changes.items() if getattr(was, name) != value}
         if moved:
             Job.objects.filter(pk=job.pk).update(**moved)

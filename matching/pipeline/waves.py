@@ -14,7 +14,7 @@ from matching.cloud_catalogue import CloudEntry, cloud_entry
 from matching.exceptions import JobtrackerError
 from matching.models import AuditEvent, CloudBatch, Escalation, Job, Lease, ModelCall
 from matching.pipeline.answers import FREE, fail, take_known
-from matching.pipeline.cloud import client_of, cloud_server, entry_of, known_entry
+from matching.pipeline.cloud import client_of, cloud_server, entry_kept, entry_of, prices_kept
 from matching.pipeline.jobs import touch
 from matching.pipeline.money import MONTH_BUDGET, reserve
 from matching.pipeline.questions import Question, load, new_call, permit_for, question
@@ -42,11 +42,14 @@ def plan_waves(*, now: datetime | None = None) -> list[uuid.UUID]:
     if not jobs:
         return []
     name = f"wave:{local:%Y-%m-%d}"
+    wanted = _wanted(jobs)
+    if not wanted:
+        return []  # whoever mends a price or a model tonight is served tonight
     with transaction.atomic():
         if not Lease.objects.get_or_create(name=name, defaults={"owner": "scheduler", "until": now})[1]:
             return []
         Lease.objects.filter(name__startswith="wave:").exclude(name=name).delete()
-        return [batch.pk for batch in _batches_for(jobs)]
+        return [_new_batch(entry, job).pk for entry, job in wanted]
 
 
 def send_wave(job: Job, *, by: AbstractBaseUser) -> CloudBatch | None:
@@ -54,8 +57,7 @@ def send_wave(job: Job, *, by: AbstractBaseUser) -> CloudBatch | None:
     if not waiting_for_night(timezone.now()).filter(match__job=job).exists():
         return None
     with transaction.atomic():
-        model = entry_of(job).id
-        batch = CloudBatch.objects.create(job=job, model=model, next_poll_at=timezone.now())
+        batch = _new_batch(entry_of(job), job)
         AuditEvent.objects.create(actor=by, verb="send_wave", job=job, detail={"batch": batch.pk.hex})
     return batch
 
@@ -71,7 +73,7 @@ def fill(batch: CloudBatch) -> int:
             break
         _add(batch, found, short)
     if batch.calls.count() >= MOST_REQUESTS:
-        CloudBatch.objects.create(job=batch.job, model=batch.model, next_poll_at=timezone.now())
+        _new_batch(entry_kept(batch), batch.job)
     return batch.calls.count()
 
 
@@ -82,19 +84,22 @@ def drop(batch: CloudBatch, call: ModelCall, error: JobtrackerError) -> None:
         fail(escalation, error, token=None)
 
 
-def _batches_for(jobs: Iterable[Job]) -> Iterable[CloudBatch]:
-    """One for all jobs that ask the same model of the catalogue; one a job where the prices were typed in."""
-    now = timezone.now()
-    wanted: dict[tuple[str, uuid.UUID | None], Job | None] = {}
+def _wanted(jobs: Iterable[Job]) -> list[tuple[CloudEntry, Job | None]]:
+    """One batch for all jobs that ask the same model of the catalogue; one a job where the prices were typed in."""
+    wanted: dict[tuple[str, uuid.UUID | None], tuple[CloudEntry, Job | None]] = {}
     for job in jobs:
         try:
             entry = entry_of(job)
         except JobtrackerError:
             continue
         alone = cloud_entry(entry.id) is None
-        wanted[entry.id, job.pk if alone else None] = job if alone else None
-    for (model, _), job in wanted.items():
-        yield CloudBatch.objects.create(job=job, model=model, next_poll_at=now)
+        wanted[entry.id, job.pk if alone else None] = entry, job if alone else None
+    return list(wanted.values())
+
+
+def _new_batch(entry: CloudEntry, job: Job | None) -> CloudBatch:
+    now = timezone.now()
+    return CloudBatch.objects.create(job=job, model=entry.id, **prices_kept(entry), next_poll_at=now)
 
 
 def _unfinished(batch: CloudBatch) -> list[uuid.UUID]:
@@ -109,12 +114,13 @@ def _take_some(batch: CloudBatch, entries: dict, short: set, *, room: int) -> li
         return []
     rows = waiting_for_night(timezone.now()).exclude(match__job_id__in=[one for one in short if one != MONTH_BUDGET])
     rows = rows.filter(match__job=batch.job_id) if batch.job_id else rows
+    rows = rows.exclude(match__job_id__in=batch.left_out)
+    own = entry_kept(batch)
     found = []
     for pk, job_id in list(rows.best_first().values_list("pk", "match__job_id")):
         if job_id not in entries:
             entries[job_id] = _entry_or_none(job_id)
-        entry = entries[job_id]
-        if entry is None or entry.id != batch.model:
+        if entries[job_id] != own:
             continue
         marked = {"state": STATE.BATCHED, "batch": batch, "attempt": F("attempt") + 1, "reason": ""}
         if Escalation.objects.filter(pk=pk, state=STATE.WAITING).update(**marked):
@@ -147,8 +153,8 @@ def _add(batch: CloudBatch, ids: list[uuid.UUID], short: set) -> None:
                 Escalation.objects.filter(pk=asked.match.pk, batch=batch).update(**back)
                 continue
             address = client_of(asked.entry).address
-            purpose = call.get_act_display()
-            receipt_for(call, asked.match, payload=asked.payload, address=address, purpose=purpose).save()
+            kept = {"payload": asked.payload, "address": address, "purpose": call.get_act_display()}
+            receipt_for(call, asked.match, **kept, at_once=False).save()
     for job_id in {asked.match.job_id for asked in questions}:
         touch(job_id)
 
@@ -158,8 +164,7 @@ def _question(batch: CloudBatch, pk: uuid.UUID) -> Question | None:
     escalation = load(pk)
     many = Escalation.objects.filter(match__job=escalation.match.job_id, state__in=(STATE.BATCHED, STATE.WAITING))
     try:
-        entry = known_entry(batch.model, escalation.match.job)
-        asked = question(escalation, entry, ttl="1h" if many[:KEPT_FROM].count() >= KEPT_FROM else "")
+        asked = question(escalation, entry_kept(batch), ttl="1h" if many[:KEPT_FROM].count() >= KEPT_FROM else "")
         if take_known(asked, token=None):
             return None
         permit_for(asked)

@@ -4,6 +4,7 @@ vendor's prompt cache can hold it; the CV comes last, alone, as a JSON string th
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -100,6 +101,14 @@ def assess_prompt(
         prefix_hash=hashlib.sha256("\n".join((json.dumps(schema), SYSTEM, prefix)).encode()).hexdigest(),
         cv=cv,
     )
+
+
+def cv_sent(messages: Sequence[Mapping]) -> str | None:
+    """The text of the CV in the messages of a prompt that was sent; None when it does not stand where it does here."""
+    try:
+        return json.loads(messages[0]["content"][-1]["text"].split("\n", 2)[1])
+    except (IndexError, KeyError, TypeError, ValueError):
+        return None
 
 
 def _encoded(cv: str) -> str:

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from matching.cloud_catalogue import CLOUD_MODELS, Lifecycle, cloud_entry
 from matching.exceptions import JobtrackerError
 from matching.forms import CloudForm, OverrideForm
-from matching.models import CloudBatch, Escalation, Job, Match, ModelCall
-from matching.pipeline.batches import cancel
+from matching.models import CloudBatch, EgressReceipt, Escalation, Job, Match, ModelCall
+from matching.pipeline.cancelling import cancel
 from matching.pipeline.cloud import cloud_obstacle
 from matching.pipeline.escalate import Asked
 from matching.pipeline.escalate import ask as ask_claude
@@ -192,9 +192,14 @@ def cancel_batch(request: HttpRequest, pk: UUID) -> HttpResponse:
     batch = get_object_or_404(CloudBatch.objects.visible_to(request.user), pk=pk)
     owned = Job.objects.filter(owner=request.user).filter(Q(pk=batch.job_id) | Q(calls__batch=batch)).distinct()
     job = get_object_or_404(owned[:1])
-    if cancel(batch, by=request.user):
+    try:
+        stopped = cancel(batch, by=request.user)
+    except JobtrackerError as error:
+        messages.warning(request, str(error))
+        return redirect("claude", pk=job.pk)
+    if stopped:
         kick_assess()
-        messages.success(request, "The batch is being cancelled. What was answered until now is kept.")
+        messages.success(request, "The batch is being cancelled. What was answered until now is kept; the rest waits.")
     else:
         messages.info(request, "It has ended already.")
     return redirect("claude", pk=job.pk)
@@ -206,7 +211,8 @@ def _render(request: HttpRequest, job: Job, form: CloudForm) -> HttpResponse:
     entry = cloud_entry(job.cloud_model) if job.cloud_model else default
     escalations = Escalation.objects.filter(match__job=job)
     counts = escalations.reasons()
-    cvs, sent = Match.objects.filter(job=job).count(), Match.objects.filter(job=job, receipts__isnull=False)
+    cvs = Match.objects.filter(job=job).count()
+    sent = Match.objects.filter(job=job, receipts__in=EgressReceipt.objects.left())
     context = {
         "job": job,
         "form": form,

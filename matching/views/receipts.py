@@ -18,7 +18,7 @@ def receipt(request: HttpRequest, pk: UUID) -> HttpResponse:
     content = {
         "receipt": str(found.pk),
         "candidate": str(found.candidate),
-        "sent_at": found.sent_at.isoformat(),
+        "sent_at": found.sent_at.isoformat() if found.sent_at else "not sent",
         "address": found.address,
         "model": found.model,
         "region": found.region or "not set",

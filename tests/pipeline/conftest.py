@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.pipeline.asking import choose, cv_text, hybrid
+from tests.pipeline.rows import make_match
 from tests.servers.claude import ClaudeSimulator
 from tests.servers.ollama import OllamaSimulator
 
@@ -20,3 +22,13 @@ def both(settings):
 @pytest.fixture
 def claude(both):
     return both[1]
+
+
+@pytest.fixture
+def night(job, claude):
+    """A cloud job of six matches that wait for the night."""
+    hybrid(job, strategy="cloud", timing="overnight")
+    for number in range(6):
+        make_match(job, text=cv_text(number))
+    choose(job)
+    return job

@@ -8,54 +8,15 @@ from django.utils import timezone
 
 from matching.models import Assessment, CloudBatch, EgressReceipt, Escalation, Job, Match, ModelCall
 from matching.pipeline.assess import assess_next
-from matching.pipeline.batches import advance, cancel
+from matching.pipeline.cancelling import cancel
 from matching.pipeline.escalate import ask
 from matching.pipeline.strategy import set_never_send, set_strategy
 from matching.pipeline.waves import plan_waves, send_wave
-from tests.pipeline.asking import booked, budgets_agree, choose, cv_text, hybrid, make_due
-from tests.pipeline.rows import make_match
+from tests.pipeline.asking import booked, budgets_agree
+from tests.pipeline.nights import run, sent, states, step
 from tests.servers.claude import faults
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def night(job, claude):
-    """A cloud job of six matches that wait for the night."""
-    hybrid(job, strategy="cloud", timing="overnight")
-    for number in range(6):
-        make_match(job, text=cv_text(number))
-    choose(job)
-    return job
-
-
-def step(batch: CloudBatch) -> str:
-    """Take one step of a batch, whatever it waits for, and return its state."""
-    make_due()
-    advance(batch.pk)
-    batch.refresh_from_db()
-    return batch.state
-
-
-def sent(job: Job, owner) -> CloudBatch:
-    """A batch that Claude has."""
-    batch = send_wave(job, by=owner)
-    while batch.state in ("preparing", "creating"):
-        step(batch)
-    return batch
-
-
-def run(batch: CloudBatch, claude, *, steps: int = 40) -> CloudBatch:
-    """Go on until it is done; Claude finishes it meanwhile."""
-    while batch.state not in CloudBatch.FINISHED and (steps := steps - 1):
-        if batch.vendor_id:
-            claude.finish()
-        step(batch)
-    return batch
-
-
-def states() -> dict[str, int]:
-    return {name: count for name, count in Escalation.objects.tally().items() if count and name not in ("all",)}
 
 
 def test_wave_is_sent_answered_taken_in_and_deleted_at_the_vendor(night, claude, owner):
@@ -187,7 +148,9 @@ def test_cancelled_before_it_was_sent_costs_nothing_and_leaves_nothing(night, cl
     step(batch)
     assert cancel(batch, by=owner)
     assert step(batch) == "failed"
-    assert states() == {"not_assessed": 6}
+    assert states() == {"waiting": 6}
+    assert set(Escalation.objects.values_list("attempt", "reason")) == {(0, "cloud_batch_canceled")}
+    assert EgressReceipt.objects.left().count() == 0
     assert (booked(), claude.batches.all) == (Decimal(0), {})
     assert budgets_agree()
 
@@ -198,7 +161,7 @@ def test_cancelled_on_its_way_takes_in_what_was_done(night, claude, owner):
     assert step(batch) == "canceling"
     assert run(batch, claude).state == "deleted"
     assert batch.succeeded + batch.canceled == 6
-    assert states().get("not_assessed", 0) == batch.canceled
+    assert states().get("waiting", 0) == batch.canceled > 0
     assert booked() == claude.bill
     assert not cancel(batch, by=owner)
 
@@ -207,7 +170,7 @@ def test_job_switched_to_local_before_the_wave_was_sent_sends_nothing(night, cla
     batch = send_wave(night, by=owner)
     step(batch)
     switched = set_strategy(night, "local", by=owner)
-    assert switched.in_flight == 6
+    assert (switched.kept, switched.in_flight) == (6, 0)
     assert run(batch, claude).state == "failed"
     assert states() == {"kept": 6}
     assert (booked(), claude.requests) == (Decimal(0), [])

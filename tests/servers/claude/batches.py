@@ -87,7 +87,9 @@ class Batches:
 
     def cancel(self, batch_id: str, *, base: str) -> dict:
         found = self.get(batch_id)
-        if not found.ended_at:
+        if found.ended_at:
+            raise invalid("The batch has ended already.")  # a stand-in
+        if not found.canceled_at:
             found.canceled_at = found.canceled_at or self.server.wall()
         return self.shown(found, base=base)
 
