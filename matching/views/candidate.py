@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from matching.exceptions import JobtrackerError
-from matching.models import CV, Candidate, Hint, Match, Merge
+from matching.models import CV, Candidate, Hint, Job, Match, Merge
 from matching.pipeline.merging import FIELDS, merge, tell_apart, undo_merge
 from matching.pipeline.strategy import set_never_send
 
@@ -28,6 +28,7 @@ def candidate(request: HttpRequest, pk: UUID) -> HttpResponse:
     found = Candidate.objects.visible_to(request.user).filter(pk=pk).select_related("never_send_by").first()
     if found is None:
         return redirect("candidate", pk=_kept_instead(request.user, pk))
+    show_seen_names([found], user=request.user)
     documents = documents_of(request.user, [found.pk])[found.pk]
     merges = merges_of(request.user, found)
     context = {
@@ -51,6 +52,7 @@ def merge_candidates(request: HttpRequest, pk: UUID) -> HttpResponse:
     options = field_options(documents[kept.pk] + documents[other.pk])
     if request.method != "POST":
         context = {"candidate": kept, "other": other, "fields": _columns(options, kept), "section": "jobs"}
+        show_seen_names([kept, other], user=request.user)
         mine, theirs = len(documents[kept.pk]), len(documents[other.pk])
         return render(request, "matching/merge.html", {**context, "mine": mine, "theirs": theirs})
     chosen = {field: str(cv) for field, some in options.items() for _, cv in some if str(cv) == request.POST.get(field)}
@@ -134,16 +136,36 @@ def documents_of(user: AbstractBaseUser, candidates: Sequence[UUID]) -> dict[UUI
 
 def mark_documents(rows: Iterable[Match | CV], *, job_id: UUID, user: AbstractBaseUser) -> None:
     """Tell each row of a list of one job which document of its person it is (`nth`, None for the first), and whether
-    they may be the same person as somebody else (`hinted`); a file's row also gets the `person`. Never more than three
-    queries."""
+    they may be the same person as somebody else (`hinted`); a file's row also gets the `person`. Names are those that
+    `user` may see. Never more than six queries."""
     by_cv = {row.pk if isinstance(row, CV) else row.cv_id: row for row in rows}
     later = CV.objects.later_ones(job_id, {row.candidate_id for row in by_cv.values() if row.candidate_id})
     hints = Hint.objects.visible_to(user).standing().about(by_cv).values_list("one_id", "other_id")
     hinted = {cv for pair in hints for cv in pair} if by_cv else set()
     named = {row.candidate_id for cv, row in by_cv.items() if cv in later and isinstance(row, CV)}
     people = Candidate.objects.in_bulk(named) if named else {}
+    loaded = [row.candidate for row in by_cv.values() if isinstance(row, Match)]
+    show_seen_names([*people.values(), *loaded], user=user)
     for cv, row in by_cv.items():
         row.nth, row.hinted, row.person = later.get(cv), cv in hinted, people.get(row.candidate_id)
+
+
+def show_seen_names(candidates: Iterable[Candidate], *, user: AbstractBaseUser) -> None:
+    """Let candidates bear, for this page, a name that a document says which this person may see.
+
+    A name may have come from another job's document, as by a merge. Nothing changes for those whose documents may all
+    be seen; the rows are not to be saved.
+    """
+    some = list(candidates)
+    ids = {candidate.pk for candidate in some}
+    unseen = CV.objects.filter(candidate__in=ids).exclude(job__in=Job.objects.visible_to(user))
+    partly = set(unseen.values_list("candidate", flat=True))
+    documents = documents_of(user, list(partly)) if partly else {}
+    for candidate in some:
+        if candidate.pk in partly:
+            said = {str(cv.pk): name for cv in documents[candidate.pk] if (name := values_of(cv).get("name"))}
+            believed = said.get(candidate.chosen.get("name", "")) or next(reversed(said.values()), "")
+            candidate.name = candidate.name if candidate.name in said.values() else believed
 
 
 def values_of(cv: CV) -> dict[str, str]:
@@ -176,6 +198,7 @@ def suggestions(user: AbstractBaseUser, found: Candidate, documents: Sequence[CV
         entry["signs"].update(signs)
         entry["likeness"] = max(entry["likeness"], likeness or 0.0)
     people = Candidate.objects.in_bulk(shared)
+    show_seen_names(people.values(), user=user)
     theirs = documents_of(user, list(shared))
     return [
         {

@@ -21,6 +21,7 @@ from matching.prompts import WHOLE_JOB
 from matching.schemas import Criterion
 from matching.tasks import kick_screen
 from matching.templatetags.shortlist import telling
+from matching.views.candidate import show_seen_names
 from matching.views.readers import ON_THE_WAY, Readers, escalation_of, history_of, places_of, second_reader
 from matching.views.shortlist import TEMPLATE, address_with, asked_for, list_context, open_match_path, page_of, query_of
 
@@ -61,6 +62,7 @@ def match(request: HttpRequest, pk: UUID) -> HttpResponse:
     tab = request.GET.get("tab") if request.GET.get("tab") in {*TABS, *CV_VIEWS} else "report"
     rows = Match.objects.visible_to(request.user).select_related(*LOADED)
     found = get_object_or_404(rows.defer("job__text", *(DOCUMENTS if tab not in CV_VIEWS else ())), pk=pk)
+    show_seen_names([found.candidate], user=request.user)
     job = found.job
     onward = escalation_of(found)
     changing = (

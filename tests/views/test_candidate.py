@@ -189,3 +189,25 @@ def test_candidate_page_takes_as_many_queries_for_three_documents_as_for_one(job
         merge(three.candidate, more.candidate, chosen={}, name="Jane Doe", by=owner)
     queries_of(client, page(one))
     assert queries_of(client, page(three)) == queries_of(client, page(one)) + 1  # the names of merged files
+
+
+@pytest.fixture
+def half_seen(job, secret_job):
+    """Somebody whose name comes from a document for a job that the owner may not see."""
+    kept = known(scored(job, 80.0), name="J. Doe")
+    other = known(scored(secret_job, 70.0), name="Jane Hidden")
+    CV.objects.filter(pk=other.cv_id).update(candidate=kept.candidate_id)
+    Candidate.objects.filter(pk=kept.candidate_id).update(name="Jane Hidden")
+    return kept
+
+
+@pytest.mark.parametrize("address", ["/candidates/{0.candidate_id}/", "/matches/{0.pk}/", "/jobs/{0.job_id}/"])
+def test_name_from_a_document_that_may_not_be_seen_is_not_shown(half_seen, as_, address):
+    response = as_("owner").get(address.format(half_seen)).content.decode()
+    assert ("Jane Hidden" in response, "J. Doe" in response) == (False, True)
+    assert Candidate.objects.get(pk=half_seen.candidate_id).name == "Jane Hidden"
+
+
+def test_name_from_a_document_that_may_be_seen_is_shown(half_seen, secret_job, owner, as_):
+    secret_job.members.add(owner)
+    assert "Jane Hidden" in as_("owner").get(page(half_seen)).content.decode()
