@@ -15,45 +15,85 @@ _CONTROL_TOKENS = re.compile(
     r"|\{\s*\"[a-z]\"\s*:\s*[0-4]\s*,\s*\"[a-z]\"\s*:\s*[0-4]"
 )
 
-# Pairs of (how it begins, how it ends); up to four words may stand between the two.
+# Pairs of (how it begins, how it ends); up to four words may stand between the two, one in an address.
 _ORDERS = (
-    ("ignore|disregard|forget|override|bypass", "instructions?|prompts?|rules|guidelines|criteria|context"),
+    ("(?<!who )ignore|(?<!who )disregard|(?<!who )forget", "(?:instructions|prompts?)\\b|the above\\b"),
+    (
+        "set aside|neglect|(?:do not|don't) follow",
+        "(?:prior|previous|former|your) (?:guidance|instructions|commands|rules)|rubric",
+    ),
+    (
+        "ignore|disregard|forget|override|bypass",
+        "(?:previous|prior|above|earlier|preceding|your|these|all(?: of)? (?:the|your|previous|prior|other)) (?:\\w+ )?"
+        "(?:rules|guidelines|criteria|context|directives?|orders|instructions)\\b"
+        "|(?:rules|guidelines|criteria|context) (?:above|before|given to you|you)\\b",
+    ),
+    (
+        "ignore|disregard|forget",
+        "(?:everything|anything|all|what)\\W+(?:\\w+\\W+){0,3}?(?:told|said|above|before|so far)\\b",
+    ),
     ("ignoriere?n?|missachte|vergiss|vergessen", "anweisung|anleitung|vorgabe|regel|instruktion|kriterien"),
-    ("ignore[zr]?|oublie[zr]?", "instructions?|consignes?|règles?|directives?|critères?"),
+    ("ignore[zr]|oublie[zr]?", "instructions?|consignes?|règles?|directives?|critères?"),
+    ("ignore", "consignes?|règles?|critères?|les instructions"),
     ("ignor[aeo]|olvid[ae]|descart[ae]", "instrucciones|indicaciones|reglas|criterios"),
     ("ignor[aei]|esqueç[ao]|dimentica", "instruções|regras|critérios|istruzioni|regole|criteri"),
     ("negeer|vergeet", "instructies?|opdrachten|regels|aanwijzingen|criteria"),
     ("zignoruj|pomiń|zapomnij", "instrukcj|polece|zasad|kryteri|wytyczn"),
     ("(?:про)?игнорируй(?:те)?|забудь(?:те)?", "инструкци|указани|правил|критери"),
     ("(?:про)?ігноруй(?:те)?|забудь(?:те)?", "інструкці|вказів|правил|критері"),
+    ("ignorera|bortse|glöm", "instruktion|anvisning|regler|direktiv|kriterie"),
+    ("ignorer|glem", "instruks|instruktion|anvisning|regler|retningslinje|kriterie"),
+    ("ohita|unohda|älä välitä", "ohje|ohjei|säännö|kriteer"),
+    ("ignoruj(?:te)?|zapomeň(?:te)?|zabudni(?:te)?", "pokyn|instrukc|pravid|kritéri|inštrukci"),
+    ("ignoră|ignorați|ignora|uită", "instrucțiun|instrucţiun|regul|criterii"),
+    ("hagyd figyelmen kívül|felejtsd el", "utasítás|szabály|szempont"),
+    ("αγνόησε|αγνοήστε|ξέχασε|ξεχάστε", "οδηγί|εντολ|κανόν|κριτήρι"),
+    ("abaikan|lupakan", "instruksi|perintah|petunjuk|aturan|kriteria"),
+    ("bỏ qua|phớt lờ|quên", "hướng dẫn|chỉ dẫn|chỉ thị|quy tắc|tiêu chí"),
     ("repeat|reveal|print|show", "your (?:system )?prompt|your (?:hidden )?instructions"),
 )
+_MACHINE = r"(?:ais?|llms?|language models?|chat ?gpt|gpt-?\d\w*|artificial intelligence|chatbots?|ats)\b"
+_KIND = (
+    r"(?: (?:systems?|models?|readers?|reviewers?|recruiters?|screeners?|tools?|assistants?|agents?|bots?|graders?))*"
+    r"\s*(?:[:,.!;\n-]|reading|who|that|please|if|you\b|processing|screening|evaluating|rating)"
+)
+# Exactly as they stand.
+_CALLS = (
+    rf"\byou(?:'re| are)(?: now)?(?: an?| the)?(?: \w+){{0,2}}? (?:{_MACHINE}|assistant\b|screener\b|evaluator\b)",
+    rf"\b(?:act as|pretend to be)(?: an?| the)?(?: \w+)? {_MACHINE}"
+    r" (?:that|who|models?|assistant|system|screener|recruiter|reader)\b",
+    r"\b(?:note|notice|message|instructions?|attention|dear|hello|hi|hey)\b\W{1,3}"
+    rf"(?:(?:to|for|the|any|all|every|this|whichever|reading)\W+){{0,3}}{_MACHINE}{_KIND}",
+    rf"\bto (?:the|all|any|every|whichever)(?: \w+)? {_MACHINE}(?: \w+){{0,2}}\s*[:,]",
+)
 _ADDRESSES = (
-    ("you are|act as|pretend to be", "ai|llm|assistant|chatbot|language model|screener"),
-    ("note|message|attention|dear|hello|to (?:the|all|any)", "ai|llms?|language models?|chat ?gpt|gpt-?\\d|ats"),
-    ("du bist|sie sind|hinweis|achtung", "ki|sprachmodell"),
-    ("tu es|vous êtes|note|attention", "ia|modèle de langage"),
-    ("eres|usted es|você é|sei|nota|atención", "ia|modelo de lenguaje|modelo de linguagem|modello linguistico"),
-    ("je bent|let op", "ai|taalmodel"),
-    ("jesteś|uwaga|notatka", "ai|sztuczn|model(?:em|u)? język|asystent"),
-    ("ты|вы|внимание|примечание", "ии|искусственн|языков|нейросет|ассистент"),
-    ("ти|ви|увага|примітка", "ші|штучн|мовн|нейромереж|асистент"),
+    ("du bist|sie sind|hinweis|achtung", "ki\\b|sprachmodell"),
+    ("tu es|vous êtes|note|attention", "ia\\b|modèle de langage"),
+    (
+        "eres|usted es|você é|sei un\\w*|nota|atención",
+        "ia\\b|modelo de lenguaje|modelo de linguagem|modello linguistico",
+    ),
+    ("je bent|let op", "ai\\b|taalmodel"),
+    ("jesteś|uwaga|notatka", "ai\\b|sztuczn|model(?:em|u)? język|asystent"),
+    ("ты|вы|внимание|примечание", "ии\\b|искусственн|языков|нейросет|ассистент"),
+    ("ти|ви|увага|примітка", "ші\\b|штучн|мовн|нейромереж|асистент"),
     ("sen|siz|not|dikkat", "yapay|dil modeli|asistan"),
 )
 _VERDICTS = (
     (
-        "rate|rank|score|grade|give|assign|mark|evaluate|recommend|select|shortlist|advance|approve",
-        "(?:this|the) (?:candidate|applicant|resume|résumé|cv|profile)|(?:him|her|me) (?:as|highest|first|a|10|100)",
+        "rate|rank|score|grade|mark|evaluate|recommend|select|shortlist|advance|approve|hire",
+        "(?:this|the) (?:candidate|applicant|resume|résumé|cv|profile)\\b"
+        "|(?:him|her|me) (?:as (?:the |an? )?(?:best|top|highest|ideal)|highest|first\\b|10\\b|100\\b)",
     ),
     (
-        "(?:this|the) (?:candidate|applicant)",
-        "best|ideal|perfect|exceptionally|hired|ranked|top|highest|well.qualified",
+        "(?:this|the) (?:candidate|applicant) (?:is|must|should|shall|has|deserves|will)",
+        "best\\b|ideal\\b|perfect\\b|exceptionally|hired\\b|ranked\\b|top\\b|highest\\b|well.qualified|level 4",
     ),
     (
-        "give|assign|set|award|confirm",
-        "level 4|(?:the )?(?:highest|maximum|top|full) (?:score|mark|level|rating)|10 out of 10",
+        "give|assign|set|award|confirm|return|output|respond|reply|answer|print|write",
+        "level 4\\b|(?:the )?(?:highest|maximum|top|full|perfect|best) (?:possible )?(?:score|mark|level|rating|grade)"
+        "|10 out of 10|10/10|100/100|(?:strong )?hire\\b|highly qualified",
     ),
-    ("return|output|respond|reply|answer|print|write", "10/10|100|highest|maximum|perfect|hire|qualified|level 4"),
     ("bewerten?|empfiehl|empfehlen", "kandidat|bewerber|lebenslauf|höchst|bestnote"),
     ("note[zr]?|évalue[zr]?|recommande[zr]?|classe[zr]?", "candidat|profil|cv"),
     ("califica|evalúa|recomienda|puntúa|avalie|recomende|valuta|raccomanda", "candidat|perfil|profilo|cv"),
@@ -70,11 +110,13 @@ _MORE_ORDERS = (
     "(?:निर्देश|आदेश|नियम).{0,30}(?:अनदेख|नज़रअंदाज़|नजरअंदाज|भूल|उपेक्षा)",
     "(?:تجاهل|انس|تجاوز).{0,25}(?:تعليمات|أوامر|الأوامر|القواعد|توجيهات)",
     "(?:התעלם|התעלמו|התעלמי|תתעלם|שכח).{0,25}(?:הוראות|הנחיות|כללים)",
+    r"(?:vorherig|bisherig|obig)\w* (?:anweisung|vorgabe|regel|instruktion)\w*\W+(?:\w+\W+){0,2}?ignorier",
+    "(?:instructions|consignes) précédentes (?:à )?ignor|ignora (?:todo )?lo anterior",
     r"(?:talimat|yönerge|komut|kural)\w*.{0,25}(?:yok say|görmezden gel|unut|dikkate alma)",
 )
 _MORE_ADDRESSES = (
     "(?:你是|作为).{0,6}(?:人工智能|语言模型|助手)",
-    r"\b(?:chat ?gpt|claude|gemini|system|assistant)\s*:\s",
+    r"\b(?:chat ?gpt|claude|gemini|(?<!operating )system|assistant)\s*:\s|\[system\]",
     "(?:あなたは.{0,8}|採用)(?:ai|人工知能|言語モデル|アシスタント)|(?:ai|言語モデル)(?:への|は次)",
     "(?:당신은|너는).{0,10}(?:ai|인공지능|언어 ?모델|어시스턴트)",
     "(?:आप|तुम).{0,12}(?:ai|एआई|कृत्रिम|भाषा मॉडल|सहायक)",
@@ -92,15 +134,58 @@ _MORE_VERDICTS = (
 )
 
 
-def _compiled(pairs: tuple[tuple[str, str], ...], more: tuple[str, ...]) -> re.Pattern:
-    parts = [rf"(?:{begin})\W+(?:\w+\W+){{0,4}}?(?:{end})" for begin, end in pairs]
+# Beside an order to drop the rules it is enough that marks or candidates are spoken of.
+_MARKS = re.compile(
+    r"candidat|applicant|bewerber|kandidat|sollicitant|kandydat|кандидат|υποψήφι|pelamar|ứng viên|hakija|jelölt|uchazeč"
+    r"|\b(?:top|highest|full|best|perfect|maximum) (?:score|mark|rating|level)|\b10/10|\blevels? (?:4|four)\b|criteri"
+    r"|kriteri|critère|critério"
+    r"|(?:niveau|nivel|nível|livello|poziom|stufe|nivå|taso|úroveň) 4|(?:уров|рів)\w+ 4"
+    r"|betyg|poäng|karakter|pisteet|pistemäär|punktac|punctaj|pontszám|βαθμο|nilai|skor\b|điểm|bestnote"
+    r"|meilleure note|note maximale|mejor nota|puntuación máxima|full marks|оценк|балл|оцінк|候选人"
+    r"|申请人|满分|最高|标准|候補者|応募者|満点|基準|후보자|지원자|점수|기준"
+    r"|उम्मीदवार|मानदंड|अंक|المرشح|المعايير|درجة|المستوى|מועמד|ציון|קריטריון|aday|ölçüt|puan|ผู้สมัคร|คะแนน"
+    r"|this (?:cv|resume|profile)"
+)
+# What no person writes of work done.
+_WHO = r"(?:this|the) (?:candidate|applicant|person|cv|resume|profile)"
+_BEST = (
+    r"(?:(?:highest|maximum|top|full|perfect|best)(?: possible)? (?:score|mark|rating|points|grade)"
+    r"|score of 100|100 points|level 4)"
+)
+_SURE = re.compile(
+    r"\b(?:levels? (?:4|four)|(?:highest|maximum|top) (?:level|score))\W+(?:for|on|to)\W+(?:each|every)\W+"
+    r"(?:\w+\W+)?criterion\b|\blevels? (?:4|four) for all criteria\b|\blevel 4 on all criteria\b|\bevery level to\b"
+    r"|\blevel (?:4|four) (?:for|to) (?:all|each|every(?:thing)?)\s*(?:$|[.,;:!<])"
+    rf"|\b(?:rate|grade|score|mark) {_WHO}\W+(?:as (?:the )?)?(?:10/10|100\b|highest\b|best\b|outstanding\b|perfect\b)"
+    r"|\b(?:return|output|respond with|answer with|say)\W+(?:\w+\W+){0,2}?10/10"
+    r"|\b(?:answer|output|give|set|return)\W+(?:\w+\W+){0,3}?(?:highest|maximum|top) level for all"
+    r"|\bdecode (?:this )?and (?:obey|follow|execute)\b"
+    rf"|\b(?:give|giving|assign|award|grant)\W+{_WHO}\W+(?:\w+\W+){{0,3}}?{_BEST}"
+    rf"|{_BEST} (?:to|for) (?:this|the) (?:candidate|applicant|cv)\b"
+    r"|\bthis (?:cv|candidate)\W+(?:\w+\W+){0,4}?level 4\b"
+    r"|\b(?:reader|model|system|ai|you) (?:must|should|shall) (?:recommend|rate|select|approve|hire|choose)"
+    r" (?:this|the) c"
+    r"|\bskip the criteria for this\b|\b(?:kandidaten|bewerber) (?:100|volle) punkte\b"
+    r"|\bcandidat\w*(?: la)? note maximale|\"(?:level|recommendation|instructions_found)\"\s*:",
+    re.MULTILINE,
+)
+_SQUEEZED = re.compile(
+    r"(?:ignore|disregard|forget)(?:all|any|the|of|my|your|previous|prior|above|earlier)*(?:instruction|rule|prompt)"
+)
+_SPACED = re.compile(r"(?<!\w)(?:\w[ \t._-]{1,3}){5,300}\w(?!\w)")
+_FOLDED = str.maketrans("аеорсухіјѕһԁԛԝηονυιακ", "aeopcyxijshdqwnovuiak")
+_FOREIGN = re.compile("[\u0370-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff]")
+
+
+def _compiled(pairs: tuple[tuple[str, str], ...], more: tuple[str, ...], *, reach: int = 4) -> re.Pattern:
+    parts = [rf"(?:{begin})\W+(?:\w+\W+){{0,{reach}}}?(?:{end})" for begin, end in pairs]
     # One word boundary before all of them: inside a word none is tried, which is most of the speed.
     return re.compile(unicodedata.normalize("NFKC", "|".join((rf"\b(?:{'|'.join(parts)})", *more))))
 
 
 _SIGNS = (
     _compiled(_ORDERS, _MORE_ORDERS),
-    _compiled(_ADDRESSES, _MORE_ADDRESSES),
+    _compiled(_ADDRESSES, (*_CALLS, *_MORE_ADDRESSES), reach=1),
     _compiled(_VERDICTS, _MORE_VERDICTS),
 )
 
@@ -127,19 +212,49 @@ _ALONE = re.compile(
 
 def speaks_to_a_machine(text: str) -> bool:
     """Whether a text gives orders to a model: its control tokens, or two kinds of signs within 240 characters."""
-    if _CONTROL_TOKENS.search(text):
+    if _CONTROL_TOKENS.search(text) or any(
+        _SQUEEZED.search(_closed(found).replace(" ", "")) for found in _spaced(text)
+    ):
         return True
+    return any(map(_speaks, _views(text)))
+
+
+def _speaks(lowered: str) -> bool:
+    if _SURE.search(lowered):
+        return True
+    orders, addresses, verdicts = ([one.start() for one in sign.finditer(lowered)] for sign in _SIGNS)
+    if not orders:
+        return _near(addresses, verdicts)
+    marks = [one.start() for found in (_MARKS, _GRADES) for one in found.finditer(lowered)]
+    return _near(orders, addresses) or _near(orders, verdicts) or _near(orders, marks) or _near(addresses, verdicts)
+
+
+def _views(text: str) -> list[str]:
+    """A text in lower case; and, where it holds letters that look like others, as it looks."""
     lowered = _lowered(text)
-    orders, addresses = ([found.start() for found in sign.finditer(lowered)] for sign in _SIGNS[:2])
-    if not orders and not addresses:
-        return False
-    verdicts = [found.start() for found in _SIGNS[2].finditer(lowered)]
-    return _near(orders, addresses) or _near(orders, verdicts) or _near(addresses, verdicts)
+    views = [lowered]
+    if _FOREIGN.search(text):
+        views.append("".join(unicodedata.normalize("NFKC", sign)[:1].lower()[:1] for sign in text).translate(_FOLDED))
+    if spaced := _spaced(text):
+        for found in spaced:
+            lowered = lowered.replace(found.lower(), _closed(found), 1)
+        views.append(lowered)
+    return views
+
+
+def _spaced(text: str) -> list[str]:
+    """The letter-spaced stretches of a text."""
+    return _SPACED.findall(text)
+
+
+def _closed(spaced: str) -> str:
+    """A letter-spaced stretch closed up; wider gaps are the blanks between words."""
+    return " ".join("".join(re.split(r"[ \t._-]+", word)) for word in re.split(r"[ \t]{2,}", spaced)).lower()
 
 
 def orders_a_machine(text: str) -> bool:
     """The same for what has no reason to hold any order, such as a file's title or keywords: one order is enough."""
-    return bool(_signs(text)[0]) or speaks_to_a_machine(text)
+    return any(_SIGNS[0].search(view) for view in _views(text)) or speaks_to_a_machine(text)
 
 
 def passages(text: str) -> tuple[tuple[int, int], ...]:
@@ -147,24 +262,28 @@ def passages(text: str) -> tuple[tuple[int, int], ...]:
     `speaks_to_a_machine`, which holds a whole document: a level that is asked for counts as a sign too. What stands
     there is no evidence of anything.
     """
-    signs = [(span, number) for number, group in enumerate([*_signs(text), _grades(text)]) for span in group]
-    signs.sort()
     spans = [found.span() for found in _CONTROL_TOKENS.finditer(text)]
-    spans += [found.span() for found in _ALONE.finditer(_lowered(text))]
-    for (one, kind), (other, next_kind) in pairwise(signs):  # two kinds within reach have two neighbours within reach
-        if kind != next_kind and other[0] - one[0] <= WINDOW:
-            spans.append((one[0], max(one[1], other[1])))
+    views = _views(text)
+    for view in views:
+        if len(view) == len(text):
+            spans += _passages(view)
+    if _SPACED.search(text) and (_speaks(views[-1]) or speaks_to_a_machine(text)):
+        spans += [found.span() for found in _SPACED.finditer(text)]
     return tuple(sorted({_sentence(text, *span) for span in spans}))
 
 
-def _grades(text: str) -> list[tuple[int, int]]:
-    return [found.span() for found in _GRADES.finditer(_lowered(text))]
-
-
-def _signs(text: str) -> list[list[tuple[int, int]]]:
-    """Orders, addresses and verdicts, each with its places."""
-    lowered = _lowered(text)
-    return [[found.span() for found in sign.finditer(lowered)] for sign in _SIGNS]
+def _passages(lowered: str) -> list[tuple[int, int]]:
+    found = [[one.span() for one in sign.finditer(lowered)] for sign in (*_SIGNS, _GRADES)]
+    spans = [one.span() for sign in (_ALONE, _SURE) for one in sign.finditer(lowered)]
+    signs = sorted((span, kind) for kind, group in enumerate(found) for span in group)
+    for (one, kind), (other, next_kind) in pairwise(signs):  # two kinds within reach have two neighbours within reach
+        if kind != next_kind and other[0] - one[0] <= WINDOW:
+            spans.append((one[0], max(one[1], other[1])))
+    marks = [one.span() for one in _MARKS.finditer(lowered)] if found[0] else []
+    for order in found[0]:
+        near = [mark for mark in marks if abs(mark[0] - order[0]) <= WINDOW]
+        spans += [(min(order[0], near[0][0]), max(order[1], near[-1][1]))] if near else []
+    return spans
 
 
 def _lowered(text: str) -> str:
