@@ -133,3 +133,17 @@ def test_lock_that_is_broken_has_a_reason(read_bytes):
 
 def test_limits_are_those_of_one_document(read_bytes):
     assert read_bytes(docxs.word(docxs.cv), limits=Limits(max_entries=3)).reason == "bomb"
+
+
+def test_document_that_asks_for_more_time_gets_no_more_than_the_most(tmp_path, monkeypatch):
+    limits = Limits(max_seconds=3.0)
+    monkeypatch.setattr("matching.reading.pool.MOST_MORE_SECONDS", -limits.max_ocr_seconds)
+    (tmp_path / "soffice").write_text("#!/bin/sh\nexec /bin/sleep 30\n")
+    (tmp_path / "soffice").chmod(0o700)
+    (tmp_path / "cv").write_bytes(OLD_WORD)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    pool = ReaderPool(size=1)
+    reading = read(tmp_path / "cv", name="cv", limits=limits, pool=pool)
+    pool.close()
+
+    assert reading.reason == "too_slow"
