@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from matching.reading.stylesheets import Looks, hides
+from matching.reading.stylesheets import Looks, hides, is_light
 
 _BLANKS = re.compile(r"\s+")
 _BLOCKS = re.compile(
@@ -41,7 +41,8 @@ class _Text(HTMLParser):
             return
         above, attributes = self._open[-1], dict(attrs)
         look = self._looks.of(tag, attributes)
-        coloured = above.coloured or "background" in look or "background-color" in look or "bgcolor" in attributes
+        behind = look.get("background-color") or look.get("background") or (attributes.get("bgcolor") or "").lower()
+        coloured = not is_light(behind) if behind else above.coloured
         hidden = above.hidden or "hidden" in attributes or hides(look, coloured=coloured)
         apart = above.apart or bool(_UNSEEN.fullmatch(tag))
         self._break(tag)

@@ -67,7 +67,9 @@ class _Body:
             return replace(self._look, paper="drawn")
         known = attributes(element)
         look = self._styles.over(self._look, family=_FAMILIES.get(name, ""), name=known.get("style-name", ""))
-        return replace(look, off=look.off or known.get("display") == "none")
+        marks = element.iterfind("{*}hidden-paragraph") if name in _BLOCKS else ()
+        hidden = known.get("display") == "none" or any(attributes(one).get("is-hidden") == "true" for one in marks)
+        return replace(look, off=look.off or hidden)
 
     def _add(self, text: str) -> None:
         if self._look.unseen:

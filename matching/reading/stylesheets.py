@@ -42,6 +42,11 @@ def declarations(body: str) -> Look:
     return {name.strip(): "".join(value.replace("!important", "").split()) for name, value in pairs}
 
 
+def is_light(colour: str) -> bool:
+    """Whether a colour is that of paper."""
+    return bool(_LIGHT.fullmatch(colour))
+
+
 def hides(look: Look, *, coloured: bool) -> bool:
     """Whether an element with these declarations is not seen; `coloured`: something other than paper lies behind it."""
     if look.get("display") == "none" or look.get("visibility") in {"hidden", "collapse"}:

@@ -251,3 +251,10 @@ def open_document(properties: str) -> bytes:
         archive.writestr("META-INF/manifest.xml", "<manifest/>")
         archive.writestr("content.xml", content)
     return stream.getvalue()
+
+
+@pytest.mark.parametrize("paper", ["style='background:#fff'", "bgcolor='white'", "style='background-color: white'"])
+def test_white_words_on_a_page_that_is_white_by_its_own_word(paper):
+    shown, hidden = html_to_text(f"<body {paper}><p>Seen</p><p style='color:#fff'>{PLANTED}</p></body>")
+
+    assert (shown.split(), hidden) == (["Seen"], [PLANTED])

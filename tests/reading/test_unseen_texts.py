@@ -56,6 +56,7 @@ HIDDEN = {
     "odt tiny": odt(SPAN, styles=style('fo:font-size="1pt"')),
     "odt off": odt(SPAN, styles=style('text:display="none"')),
     "odt by its parent": odt(SPAN, styles=style('fo:color="#fefefe"', name="P") + style("", parent="P")),
+    "odt hidden paragraph": odt(f'<text:p><text:hidden-paragraph text:is-hidden="true"/>{PLANTED}</text:p>'),
     "odt section": odt(f'<text:section text:display="none"><text:p>{PLANTED}</text:p></text:section>'),
 }
 HONEST = {
