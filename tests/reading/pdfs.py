@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject
+from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject
 from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -282,6 +282,25 @@ def form(canvas: Canvas) -> None:
     lines(canvas, ["Name", "Skills"])
     canvas.acroForm.textfield(name="name", value="Jane Formfield", x=200, y=770, width=200)
     canvas.acroForm.textfield(name="skills", value="Erlang and Haskell", x=200, y=740, width=200)
+
+
+def layer(*, shown: bool) -> bytes:
+    """An honest CV page with the planted sentence on a layer of its own, which viewers show or not."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(cv_page))))
+    page, root = writer.pages[0], writer.root_object
+    group = writer._add_object(DictionaryObject({NameObject("/Type"): NameObject("/OCG")}))
+    page["/Resources"][NameObject("/Properties")] = DictionaryObject({NameObject("/L0"): group})
+    drawn = StreamObject()
+    words = f"\n/OC /L0 BDC BT /F1 11 Tf 60 300 Td ({PLANTED}) Tj ET EMC\n"
+    drawn.set_data(page.get_contents().get_data() + words.encode())
+    page[NameObject("/Contents")] = writer._add_object(drawn)
+    named = NameObject("/ON" if shown else "/OFF")
+    root[NameObject("/OCProperties")] = DictionaryObject(
+        {NameObject("/OCGs"): ArrayObject([group]), NameObject("/D"): DictionaryObject({named: ArrayObject([group])})}
+    )
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
 
 
 def turned(data: bytes, *, degrees: int) -> bytes:

@@ -22,6 +22,30 @@ def test_honest_page_raises_no_alarm(read_bytes, page):
     assert (reading.hidden, reading.flags) == ((), ())
 
 
+def test_text_on_a_layer_that_is_switched_off_is_caught(read_bytes):
+    reading = read_bytes(pdfs.layer(shown=False))
+
+    assert (reading.hidden, reading.flags, pdfs.PLANTED in reading.text) == (
+        ((1, pdfs.PLANTED),),
+        ("hidden_text",),
+        False,
+    )
+
+
+def test_text_on_a_layer_that_is_shown_is_read(read_bytes):
+    reading = read_bytes(pdfs.layer(shown=True))
+
+    assert (reading.hidden, reading.flags, pdfs.PLANTED in reading.text) == ((), (), True)
+
+
+def test_list_of_skills_alone_is_flagged_when_it_is_read(read_bytes):
+    skills = [
+        f"{one}{number}" for number in range(40) for one in ("Kubernetes ", "Terraform ", "Python ", "Go ", "SQL ")
+    ]
+
+    assert "skill_dump" in read_bytes(("Jane Doe\nSkills\n" + ", ".join(skills)).encode()).flags
+
+
 @pytest.mark.parametrize(("text", "x"), [("Worked for many years in the harbour", 500), ("Engineer for years", -60)])
 def test_line_cut_at_the_edge_is_dropped_without_a_flag(read_bytes, text, x):
     def page(canvas):
