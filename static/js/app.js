@@ -9,12 +9,17 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (etag) event.detail.headers["If-None-Match"] = `"${etag}"`;
 });
 
-// A tab that nobody looks at asks for nothing; a part in which a menu is open or a field has the focus is left alone.
+// A tab that nobody looks at asks for nothing; a part in which a menu is open or a field has the focus is left alone, also
+// by an answer that was on its way.
+const isBusy = (part) => Boolean(part.querySelector("details:is(.menu, .level-menu)[open], input:focus, textarea:focus, select:focus"));
+const isPoll = ({ elt, triggeringEvent }) => elt.matches("[data-etag]") && triggeringEvent?.type !== "refresh";
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const part = event.detail.elt;
-  if (!part.matches("[data-etag]") || event.detail.requestConfig.triggeringEvent?.type === "refresh") return;
-  const busy = part.querySelector("details:is(.menu, .level-menu)[open], input:focus, textarea:focus, select:focus");
-  if (document.hidden || busy) event.preventDefault();
+  const { requestConfig } = event.detail;
+  if (isPoll(requestConfig) && (document.hidden || isBusy(requestConfig.elt))) event.preventDefault();
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { requestConfig } = event.detail;
+  if (requestConfig && isPoll(requestConfig) && isBusy(requestConfig.elt)) event.detail.shouldSwap = false;
 });
 
 function showMessage(text, level = "error") {

@@ -18,6 +18,7 @@ function sameOrder(now, then) {
 
 // The parts above the list are replaced whole, the lines one by one and in place; the list itself keeps its order.
 function patch(fresh) {
+  const moved = !sameOrder(linesOf(files()), linesOf(fresh));
   for (const id of ["files-head", "archives"]) replace(document.getElementById(id), fresh.querySelector(`#${id}`));
   const then = new Map(linesOf(fresh).map((line) => [line.id, line]));
   const focused = document.activeElement;
@@ -30,7 +31,7 @@ function patch(fresh) {
     other.classList.add("changing");
     setTimeout(() => other.classList.remove("changing"), FRESH_MS);
   }
-  document.getElementById("changed").hidden = false;
+  if (moved) document.getElementById("changed").hidden = false;
   ask(fresh);
 }
 
@@ -64,7 +65,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const asked = sortIn;
   sortIn = false;
   const fresh = new DOMParser().parseFromString(serverResponse, "text/html").getElementById("files");
-  if (!fresh?.querySelector("table.files") || asked || !isAtWork() || sameOrder(linesOf(files()), linesOf(fresh))) return;
+  if (!fresh?.querySelector("table.files") || asked || !isAtWork()) return;
+  if (sameOrder(linesOf(files()), linesOf(fresh)) && !files().querySelector("input:focus")) return;
   event.detail.shouldSwap = false;
   patch(fresh);
 });

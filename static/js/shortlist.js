@@ -53,8 +53,16 @@ function fetchPart(address, more) {
   });
 }
 
-// As a request of the pane itself, so that one that closes it or opens another match takes its place.
+let going = null; // the last request that closes the pane or opens something else in it
+document.addEventListener("htmx:beforeSend", ({ detail }) => {
+  if (detail.target.id === "pane" && detail.elt.id !== "pane") going = detail.xhr;
+});
+const isGoing = () => going !== null && going.readyState > XMLHttpRequest.UNSENT && going.readyState < XMLHttpRequest.DONE;
+
+// As a request of the pane itself, so that one that closes it or opens another match takes its place, also when that was
+// sent first. What somebody is writing in it stays.
 function showAgain() {
+  if (isGoing() || isBusy(part("pane"))) return;
   delete part("pane").dataset.etag;
   fetchPart(location.pathname + location.search, { source: "#pane", target: "#pane" });
 }

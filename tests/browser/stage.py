@@ -200,15 +200,22 @@ def open_best(person: Recruiter, stage: Stage) -> None:
     expect(person.pane).to_be_visible()
 
 
-def open_best_history(person: Recruiter, stage: Stage) -> None:
-    open_best(person, stage)
+def open_assessed(person: Recruiter, stage: Stage) -> None:
+    """The best of those that Claude read; one that only the local model read may stand above them."""
+    person.page.goto(f"{stage.job}?source=claude")
+    person.names.first.click()
+    expect(person.pane).to_be_visible()
+
+
+def open_assessed_history(person: Recruiter, stage: Stage) -> None:
+    open_assessed(person, stage)
     person.pane.get_by_role("link", name="History", exact=True).click()
     expect(person.pane.get_by_role("heading", name="What left this server")).to_be_visible()
 
 
 def open_quote(person: Recruiter, stage: Stage) -> None:
     """From a quote of the report to its place in the CV."""
-    open_best(person, stage)
+    open_assessed(person, stage)
     person.pane.locator("a.quote").first.click()
     expect(person.pane.locator("mark.quoted:focus")).to_be_visible()
 
@@ -274,9 +281,9 @@ STATES = (
     State("claude-local", Phase.SCORED, at("{bare_job}claude/")),
     State("costs-empty", Phase.SCORED, at("/costs/")),
     State("shortlist-assessed", Phase.ASSESSED, open_slider),
-    State("match-assessed", Phase.ASSESSED, open_best),
+    State("match-assessed", Phase.ASSESSED, open_assessed),
     State("match-assessed-cv", Phase.ASSESSED, open_quote),
-    State("match-assessed-history", Phase.ASSESSED, open_best_history),
+    State("match-assessed-history", Phase.ASSESSED, open_assessed_history),
     State("claude", Phase.ASSESSED, at("{job}claude/")),
     State("costs", Phase.ASSESSED, at("/costs/")),
     State("models-with-claude", Phase.ASSESSED, at("/models/")),

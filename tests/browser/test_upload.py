@@ -4,18 +4,22 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from uuid import UUID
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import BrowserContext, Route, expect
 
 from matching.demo import make_files
 from tests.browser.chromium import Tab, check_fits, opened
 from tests.browser.recruiter import POSTING, Recruiter
 from tests.reading import pdfs
+from tests.services import wait_for
 
 pytestmark = [pytest.mark.chromium, pytest.mark.processes]
 
 TEXTS = [file for file in make_files() if file.name.endswith((".docx", ".txt"))][:6]
+PDF = next(file for file in make_files() if file.name == "Leila_Farahani_CV.pdf")
+UNCLEAR = "The server gave no clear answer. Look below whether the file is there; if not, send it again."
 # What a browser says by itself when there is no network.
 OFFLINE = re.compile("ERR_INTERNET_DISCONNECTED|ERR_FAILED")
 
@@ -99,7 +103,10 @@ def test_zip_has_a_line_and_a_locked_file_opens_with_its_password(chromium, prod
         expect(line).to_contain_text("2 files: 1 read, 1 not readable; 1 skipped.")
         expect(line).to_contain_text("empty.pdf The file is empty.")
         row = person.page.locator("tr.file", has_text="locked.pdf")
-        row.get_by_label("Password of locked.pdf").fill("wrong")
+        field = row.get_by_label("Password of locked.pdf")
+        field.fill("wrong")
+        fetch_the_list_again(person)
+        expect(field).to_have_value("wrong")
         person.press("Enter")
         expect(row).to_contain_text("The password does not open this file")
         row.get_by_label("Password of locked.pdf").fill("secret")
@@ -129,3 +136,71 @@ def test_line_under_the_pointer_stays_where_it_is(chromium, product):
         expect(lines).to_have_count(2)
         expect(lines.first).to_contain_text("broken.pdf")
         tab.check()
+
+
+def fetch_the_list_again(person: Recruiter) -> None:
+    """As it is, whether or not anything is new, until it is in its place."""
+    person.page.evaluate("""() => new Promise((done) => {
+      document.addEventListener("htmx:afterRequest", done, { once: true });
+      delete document.getElementById("files").dataset.etag;
+      htmx.trigger(document.body, "refresh");
+    })""")
+
+
+def test_file_whose_answer_is_unclear_can_be_sent_again_and_one_that_was_lost_is_back(chromium, product):
+    job = product.person.open_job(POSTING)
+    file = TEXTS[0]
+    with opened(chromium, product) as context:
+        tab = Tab(context, product)
+        person = Recruiter(tab.page)
+        person.page.goto(f"{job}upload/")
+        person.page.route("**/upload/", lambda route: route.fulfill(body="<p>Welcome to the hotel</p>"), times=1)
+        person.choose([file])
+        expect(sending(person)).to_have_text("0 sent, 1 not stored.")
+        expect(person.page.get_by_role("list", name="Files that were not stored")).to_have_text(
+            f"{file.name}: {UNCLEAR}"
+        )
+        person.button("Send those again").click()
+        expect(sending(person)).to_have_text("1 sent.")
+        expect(person.link("1 read")).to_be_visible()
+        ((stored,),) = product.rows(f"SELECT file FROM matching_cv WHERE job_id = '{hex_of(job)}'")
+        (product.data_dir / "media" / stored).unlink()
+        person.choose([file])
+        expect(sending(person)).to_have_text("1 sent, 1 had been lost here and is back.")
+        tab.check()
+
+
+def test_picture_of_a_page_is_asked_for_again_while_the_server_is_busy(chromium, product):
+    job = product.person.open_job(POSTING)
+    product.person.upload(job, "tall.pdf", PDF.content)
+    match = f"matching_match WHERE job_id = '{hex_of(job)}'"
+    wait_for(lambda: product.count(match), what="the CV is read")
+    ((found,),) = product.rows(f"SELECT id FROM {match}")
+    asked = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.resource_type)
+        busy = len(asked) <= 3
+        route.fulfill(status=503, headers={"Retry-After": "0.01"}) if busy else route.continue_()
+
+    with opened(chromium, product) as context:
+        tab = Tab(context, product)
+        page = tab.page
+        page.route("**/pages/1.webp*", answer)
+        page.goto(f"/matches/{UUID(found)}/?tab=pages")
+        picture = page.get_by_role("img", name=re.compile("^Page 1 of tall.pdf"))
+        expect(picture).to_have_attribute("src", re.compile(r"/pages/1\.webp\?again$"))
+        page.wait_for_function("document.querySelector('.sheet > img').naturalWidth > 0")
+        assert asked == ["image", "fetch", "fetch", "fetch", "image"]
+        page.unroute("**/pages/1.webp*")
+        page.route("**/pages/1.webp*", lambda route: route.fulfill(status=422, content_type="text/plain", body="Torn."))
+        page.reload()
+        expect(page.get_by_role("region", name="Pages of the CV")).to_contain_text("Torn.")
+        expect(picture).to_have_count(0)
+        tab.complaints = [each for each in tab.complaints if not re.search(r"status of (503|422)", each)]
+        tab.check()
+
+
+def hex_of(job: str) -> str:
+    """The id of a job as SQLite keeps it, of its path."""
+    return job.split("/")[2].replace("-", "")

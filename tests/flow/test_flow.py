@@ -33,11 +33,11 @@ def wait_until_screened(product: Product, count: int, seconds: float = 180) -> N
     wait_for(lambda: product.count(SCREENED) == count, what=f"{count} matches are screened", seconds=seconds)
 
 
-def wait_for_call(product: Product, ollama: OllamaSimulator, *, after: int) -> None:
-    def under_way() -> bool:
-        return product.count(SCREENED) >= after and ollama.stats()["in_flight"] > 0
-
-    wait_for(under_way, what=f"a call in flight after {after} matches", seconds=120)
+def kill_in_a_call(product: Product, ollama: OllamaSimulator, name: str) -> None:
+    """End a worker while its call is held: the call cannot come to its end before."""
+    with ollama.hold():
+        wait_for(lambda: ollama.stats()["in_flight"] > 0, what="a call in flight", seconds=120)
+        product.kill(name)
 
 
 def check_nothing_is_open(product: Product) -> None:
@@ -60,7 +60,7 @@ def test_road_on_the_embedded_defaults():
 @pytest.mark.redis
 def test_road_on_postgresql_and_redis_with_four_slots(postgres_url, redis_url):
     settings = {"DATABASE_URL": postgres_url, "BROKER_URL": redis_url, "LOCAL_SLOTS": "4"}
-    with OllamaSimulator(slots=4, speed=50) as ollama, running(OLLAMA_HOST=ollama.url, **settings) as product:
+    with OllamaSimulator(slots=4, speed=20) as ollama, running(OLLAMA_HOST=ollama.url, **settings) as product:
         drop_pile(product, 16)
         wait_until_screened(product, 16)
         first = min(ollama.calls, key=lambda call: call.start)
@@ -78,13 +78,13 @@ def test_road_without_any_broker():
 def test_killed_workers_in_the_middle_of_calls_lose_no_match():
     with OllamaSimulator(speed=10) as ollama, running(OLLAMA_HOST=ollama.url, LEASE_SECONDS="3") as product:
         drop_pile(product, 10)
-        for killed in (2, 5):
-            wait_for_call(product, ollama, after=killed)
-            product.kill("worker-screen")
+        kill_in_a_call(product, ollama, "worker-screen")
+        wait_for(lambda: product.count(SCREENED) >= 2, what="two are screened", seconds=120)
+        kill_in_a_call(product, ollama, "worker-screen")
         product.kill("worker-read")
         wait_until_screened(product, 10)
         unknown = product.count("matching_modelcall WHERE state = 'unknown'")
-        assert 1 <= unknown <= 2
+        assert unknown >= 1
         assert product.count("matching_modelcall") == product.count("matching_screening") + unknown
         check_nothing_is_open(product)
 

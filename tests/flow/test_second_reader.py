@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks.corpus import pile, posting
 from jobtracker.broker import find_server
-from tests.product import Product, running
+from tests.product import Product, fields_of, running
 from tests.servers.claude import ClaudeSimulator, faults
 from tests.servers.ollama import OllamaSimulator
 from tests.services import wait_for
@@ -21,12 +21,17 @@ JOB = "Backend engineer"
 CLOUD = "matching_modelcall WHERE act <> 'screen'"
 
 
-def drop_pile(product: Product, count: int) -> str:
-    """A job with so many CVs; its path."""
-    job = product.person.open_job(posting(JOB))
+def send(product: Product, job: str, count: int) -> None:
+    """So many CVs for a job."""
     for cv in [cv for cv in pile(per_job=count) if cv.job == JOB]:
         product.person.upload(job, f"{cv.tag}.txt", cv.text.encode())
-    return job
+
+
+def read_by(product: Product, job: str, strategy: str) -> None:
+    """Choose on the job's page who reads it."""
+    address = f"{job}claude/"
+    fields = fields_of(product.person.http.get(address).text)
+    product.person.post(address, {**fields, "strategy": [strategy]})
 
 
 def environment(ollama: OllamaSimulator, claude: ClaudeSimulator, **more: str) -> dict[str, str]:
@@ -76,12 +81,18 @@ def test_hybrid_job_through_faults_of_claude_and_killed_workers_ends_with_the_bi
         claude.fault(faults.RATE_LIMITED_429, retry_after="1")
         claude.fault(faults.OVERLOADED_529, retry_after="1")
         claude.fault(faults.CUT_OFF)
-        drop_pile(product, 30)
-        wait_for(lambda: claude.in_flight, what="a call of Claude", seconds=150)
-        product.kill("worker-cloud")
-        product.kill("scheduler")
+        job = product.person.open_job(posting(JOB))
+        read_by(product, job, "local")
+        send(product, job, 30)
+        screened = "matching_match WHERE state = 'screened'"
+        wait_for(lambda: product.count(screened) == 30, what="everybody is screened", seconds=240)
+        with claude.hold():
+            # Chosen from all at once: on a slow machine a first choice would come before the last is screened.
+            read_by(product, job, "hybrid")
+            wait_for(lambda: claude.waiting, what="a call of Claude", seconds=150)
+            product.kill("worker-cloud")
+            product.kill("scheduler")
         wait_for(lambda: settled(product, 30), what="everybody chosen is assessed", seconds=240)
-        assert product.count("matching_match WHERE state = 'screened'") == 30
         reasons = dict(product.rows("SELECT why, count(*) FROM matching_escalation GROUP BY why"))
         assert reasons["top"] == 8
         going = 30 - reasons["below"]
@@ -107,8 +118,7 @@ def test_night_job_as_a_batch_costs_what_the_vendor_billed():
         claude.fault(faults.LOST_CREATE)
         job = product.person.open_job(posting(JOB))
         execute(product, "UPDATE matching_job SET timing = 'overnight', strategy = 'cloud'")
-        for cv in [cv for cv in pile(per_job=8) if cv.job == JOB]:
-            product.person.upload(job, f"{cv.tag}.txt", cv.text.encode())
+        send(product, job, 8)
         wait_for(lambda: escalations(product).get("batched"), what="a batch", seconds=120)
         product.kill("worker-cloud")
 
@@ -132,8 +142,7 @@ def test_local_job_reaches_nobody_but_ollama():
     ):
         job = product.person.open_job(posting(JOB))
         execute(product, "UPDATE matching_job SET strategy = 'local'")
-        for cv in [cv for cv in pile(per_job=5) if cv.job == JOB]:
-            product.person.upload(job, f"{cv.tag}.txt", cv.text.encode())
+        send(product, job, 5)
         wait_for(lambda: product.count("matching_match WHERE state = 'screened'") == 5, what="five are screened")
         estimated = "matching_job WHERE estimate_done = estimate_wanted AND estimate_done > 0"
         wait_for(lambda: product.count(estimated), what="the scheduler came by")
@@ -148,8 +157,7 @@ def test_cloud_job_without_any_ollama_and_without_a_broker_is_assessed():
         with running(**environment(ollama, claude, BROKER_URL="none")) as product:
             job = product.person.open_job(posting(JOB))
             execute(product, "UPDATE matching_job SET strategy = 'cloud'")
-            for cv in [cv for cv in pile(per_job=6) if cv.job == JOB]:
-                product.person.upload(job, f"{cv.tag}.txt", cv.text.encode())
+            send(product, job, 6)
             wait_for(lambda: escalations(product) == {"assessed": 6}, what="six are assessed", seconds=120)
             assert product.count("matching_match WHERE state = 'passed_on' AND source = 'claude'") == 6
             assert booked(product) == claude.bill
