@@ -8,9 +8,12 @@ import re
 import unicodedata
 from itertools import pairwise
 
+from matching import machine_words
+
 WINDOW = 240
 _CONTROL_TOKENS = re.compile(
-    r"<\|(?:im_start|im_end|system|endoftext)\|>|\[/?INST\]|<<SYS>>"
+    r"<\|(?:im_start|im_end|system|endoftext)\|>|\[/?INST\]|<<SYS>>|(?m:^|[ \t])\#{2,4} ?(?:Instruction"
+    r"|Response|System) ?:"
     # The very answer that a model is asked for: no person writes it on a CV.
     r"|\{\s*\"[a-z]\"\s*:\s*[0-4]\s*,\s*\"[a-z]\"\s*:\s*[0-4]"
 )
@@ -24,7 +27,8 @@ _ORDERS = (
     ),
     (
         "ignore|disregard|forget|override|bypass",
-        "(?:previous|prior|above|earlier|preceding|your|these|all(?: of)? (?:the|your|previous|prior|other)) (?:\\w+ )?"
+        "(?:previous|prior|above|earlier|preceding|your|these|all(?: of)? (?:the|your|previous|prior"
+        "|other)) (?:\\w+ )?"
         "(?:rules|guidelines|criteria|context|directives?|orders|instructions)\\b"
         "|(?:rules|guidelines|criteria|context) (?:above|before|given to you|you)\\b",
     ),
@@ -91,7 +95,8 @@ _VERDICTS = (
     ),
     (
         "give|assign|set|award|confirm|return|output|respond|reply|answer|print|write",
-        "level 4\\b|(?:the )?(?:highest|maximum|top|full|perfect|best) (?:possible )?(?:score|mark|level|rating|grade)"
+        "level 4\\b|(?:the )?(?:highest|maximum|top|full|perfect|best) (?:possible )?(?:score|mark|level"
+        "|rating|grade)"
         "|10 out of 10|10/10|100/100|(?:strong )?hire\\b|highly qualified",
     ),
     ("bewerten?|empfiehl|empfehlen", "kandidat|bewerber|lebenslauf|höchst|bestnote"),
@@ -117,7 +122,7 @@ _MORE_ORDERS = (
 _MORE_ADDRESSES = (
     "(?:你是|作为).{0,6}(?:人工智能|语言模型|助手)",
     r"\b(?:chat ?gpt|claude|gemini|(?<!operating )system|assistant)\s*:\s|\[system\]",
-    "(?:あなたは.{0,8}|採用)(?:ai|人工知能|言語モデル|アシスタント)|(?:ai|言語モデル)(?:への|は次)",
+    "(?:あなたは.{0,8}|採用)(?:ai|人工知能|言語モデル|アシスタント)|(?:ai|言語モデル)(?:への(?:指示|命令|注意|お願い|メッセージ|連絡)|は次)",
     "(?:당신은|너는).{0,10}(?:ai|인공지능|언어 ?모델|어시스턴트)",
     "(?:आप|तुम).{0,12}(?:ai|एआई|कृत्रिम|भाषा मॉडल|सहायक)",
     "(?:أنت|انت|ملاحظة).{0,14}(?:ذكاء اصطناعي|الذكاء الاصطناعي|نموذج لغ|مساعد)",
@@ -136,7 +141,8 @@ _MORE_VERDICTS = (
 
 # Beside an order to drop the rules it is enough that marks or candidates are spoken of.
 _MARKS = re.compile(
-    r"candidat|applicant|bewerber|kandidat|sollicitant|kandydat|кандидат|υποψήφι|pelamar|ứng viên|hakija|jelölt|uchazeč"
+    r"candidat|applicant|bewerber|kandidat|sollicitant|kandydat|кандидат|υποψήφι|pelamar|ứng viên|hakija"
+    r"|jelölt|uchazeč"
     r"|\b(?:top|highest|full|best|perfect|maximum) (?:score|mark|rating|level)|\b10/10|\blevels? (?:4|four)\b|criteri"
     r"|kriteri|critère|critério"
     r"|(?:niveau|nivel|nível|livello|poziom|stufe|nivå|taso|úroveň) 4|(?:уров|рів)\w+ 4"
@@ -156,7 +162,8 @@ _SURE = re.compile(
     r"\b(?:levels? (?:4|four)|(?:highest|maximum|top) (?:level|score))\W+(?:for|on|to)\W+(?:each|every)\W+"
     r"(?:\w+\W+)?criterion\b|\blevels? (?:4|four) for all criteria\b|\blevel 4 on all criteria\b|\bevery level to\b"
     r"|\blevel (?:4|four) (?:for|to) (?:all|each|every(?:thing)?)\s*(?:$|[.,;:!<])"
-    rf"|\b(?:rate|grade|score|mark) {_WHO}\W+(?:as (?:the )?)?(?:10/10|100\b|highest\b|best\b|outstanding\b|perfect\b)"
+    rf"|\b(?:rate|grade|score|mark) {_WHO}\W+(?:as (?:the )?)?(?:10/10|100\b|highest\b|best\b"
+    rf"|outstanding\b|perfect\b)"
     r"|\b(?:return|output|respond with|answer with|say)\W+(?:\w+\W+){0,2}?10/10"
     r"|\b(?:answer|output|give|set|return)\W+(?:\w+\W+){0,3}?(?:highest|maximum|top) level for all"
     r"|\bdecode (?:this )?and (?:obey|follow|execute)\b"
@@ -174,22 +181,27 @@ _SQUEEZED = re.compile(
 )
 _SPACED = re.compile(r"(?<!\w)(?:\w[ \t._-]{1,3}){5,300}\w(?!\w)")
 _FOLDED = str.maketrans("аеорсухіјѕһԁԛԝηονυιακ", "aeopcyxijshdqwnovuiak")
+# Digits in place of letters, as in "1gn0re", and the words of an order backwards.
+_DIGITS = re.compile(r"\b[a-z]*(?:1gn|gn0|truct[1!]|ct[1i]0n|d[1!]sr|f0rg|cand[1!]d|rat[3]\b|sc0r)")
+_AS_LETTERS = str.maketrans("013457@$!", "oieastasi")
+_BACKWARDS = re.compile("snoitcurtsni|etadidnac|tpmorp metsys|suoiverp|elur")
 _FOREIGN = re.compile("[\u0370-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff]")
 
 
 def _compiled(pairs: tuple[tuple[str, str], ...], more: tuple[str, ...], *, reach: int = 4) -> re.Pattern:
     parts = [rf"(?:{begin})\W+(?:\w+\W+){{0,{reach}}}?(?:{end})" for begin, end in pairs]
     # One word boundary before all of them: inside a word none is tried, which is most of the speed.
-    return re.compile(unicodedata.normalize("NFKC", "|".join((rf"\b(?:{'|'.join(parts)})", *more))))
+    return machine_words.pattern((rf"\b(?:{'|'.join(parts)})", *more))
 
 
 _SIGNS = (
-    _compiled(_ORDERS, _MORE_ORDERS),
-    _compiled(_ADDRESSES, (*_CALLS, *_MORE_ADDRESSES), reach=1),
-    _compiled(_VERDICTS, _MORE_VERDICTS),
+    _compiled(_ORDERS, (*_MORE_ORDERS, *machine_words.ORDERS)),
+    _compiled(_ADDRESSES, (*_CALLS, *_MORE_ADDRESSES, *machine_words.ADDRESSES), reach=1),
+    _compiled(_VERDICTS, (*_MORE_VERDICTS, *machine_words.VERDICTS)),
 )
 
 
+_SURE_ORDERS = machine_words.pattern(machine_words.SURE)
 # A level or a score that is asked for: a third kind of sign that counts only beside another one.
 _GRADES = re.compile(
     r"\b(?:give|assign|set|award|mark|use|choose|put|return|output|answer|vergib|gib|setze|donne[zr]?|attribue[zr]?|"
@@ -210,19 +222,33 @@ _ALONE = re.compile(
 )
 
 
-def speaks_to_a_machine(text: str) -> bool:
-    """Whether a text gives orders to a model: its control tokens, or two kinds of signs within 240 characters."""
+def speaks_to_a_machine(text: str, *, quoting: bool = True) -> bool:
+    """Whether a text gives orders to a model: its control tokens, or two kinds of signs within 240 characters.
+
+    What lines about attacks, or about works by their titles, quote in a few words is a mention and no order, where the
+    text may be `quoting`: one that people see.
+    """
+    if quoting:
+        text = machine_words.unquoted(text, is_short=_is_phrase)
     if _CONTROL_TOKENS.search(text) or any(
         _SQUEEZED.search(_closed(found).replace(" ", "")) for found in _spaced(text)
     ):
         return True
-    return any(map(_speaks, _views(text)))
+    return any(map(_speaks, _views(text))) or bool(_disguised(text))
+
+
+def _is_phrase(quoted: str) -> bool:
+    """Whether a quotation holds no whole order: one kind of sign at most."""
+    lowered = _lowered(quoted)
+    return not _CONTROL_TOKENS.search(quoted) and sum(bool(sign.search(lowered)) for sign in (*_SIGNS, _GRADES)) < 2
 
 
 def _speaks(lowered: str) -> bool:
-    if _SURE.search(lowered):
+    if _SURE.search(lowered) or any(map(_SURE_ORDERS.search, machine_words.sure_lines(lowered))):
         return True
-    orders, addresses, verdicts = ([one.start() for one in sign.finditer(lowered)] for sign in _SIGNS)
+    orders, addresses = ([one.start() for one in sign.finditer(lowered)] for sign in _SIGNS[:2])
+    # A verdict alone is none: most texts need not be searched for them.
+    verdicts = [one.start() for one in _SIGNS[2].finditer(lowered)] if orders or addresses else []
     if not orders:
         return _near(addresses, verdicts)
     marks = [one.start() for found in (_MARKS, _GRADES) for one in found.finditer(lowered)]
@@ -242,6 +268,17 @@ def _views(text: str) -> list[str]:
     return views
 
 
+def _disguised(text: str) -> list[tuple[int, int]]:
+    """Where a text holds an order with digits for letters, or backwards: whoever hides an order means it."""
+    lowered, end = _lowered(text), len(text)
+    spans = []
+    if _DIGITS.search(lowered):
+        spans += [one.span() for one in _SIGNS[0].finditer(lowered.translate(_AS_LETTERS))]
+    if _BACKWARDS.search(lowered):
+        spans += [(end - one.end(), end - one.start()) for one in _SIGNS[0].finditer(lowered[::-1])]
+    return spans
+
+
 def _spaced(text: str) -> list[str]:
     """The letter-spaced stretches of a text."""
     return _SPACED.findall(text)
@@ -254,7 +291,7 @@ def _closed(spaced: str) -> str:
 
 def orders_a_machine(text: str) -> bool:
     """The same for what has no reason to hold any order, such as a file's title or keywords: one order is enough."""
-    return any(_SIGNS[0].search(view) for view in _views(text)) or speaks_to_a_machine(text)
+    return any(_SIGNS[0].search(view) for view in _views(text)) or speaks_to_a_machine(text, quoting=False)
 
 
 def passages(text: str) -> tuple[tuple[int, int], ...]:
@@ -262,19 +299,19 @@ def passages(text: str) -> tuple[tuple[int, int], ...]:
     `speaks_to_a_machine`, which holds a whole document: a level that is asked for counts as a sign too. What stands
     there is no evidence of anything.
     """
-    spans = [found.span() for found in _CONTROL_TOKENS.finditer(text)]
+    spans = [found.span() for found in _CONTROL_TOKENS.finditer(text)] + _disguised(text)
     views = _views(text)
     for view in views:
         if len(view) == len(text):
             spans += _passages(view)
-    if _SPACED.search(text) and (_speaks(views[-1]) or speaks_to_a_machine(text)):
+    if _SPACED.search(text) and (_speaks(views[-1]) or speaks_to_a_machine(text, quoting=False)):
         spans += [found.span() for found in _SPACED.finditer(text)]
     return tuple(sorted({_sentence(text, *span) for span in spans}))
 
 
 def _passages(lowered: str) -> list[tuple[int, int]]:
     found = [[one.span() for one in sign.finditer(lowered)] for sign in (*_SIGNS, _GRADES)]
-    spans = [one.span() for sign in (_ALONE, _SURE) for one in sign.finditer(lowered)]
+    spans = [one.span() for sign in (_ALONE, _SURE, _SURE_ORDERS) for one in sign.finditer(lowered)]
     signs = sorted((span, kind) for kind, group in enumerate(found) for span in group)
     for (one, kind), (other, next_kind) in pairwise(signs):  # two kinds within reach have two neighbours within reach
         if kind != next_kind and other[0] - one[0] <= WINDOW:

@@ -22,6 +22,7 @@ PURE = (
     "estimate",
     "exceptions",
     "faults",
+    "machine_words",
     "mends",
     "identity",
     "likeness",

@@ -20,7 +20,8 @@ def flags_of(found: Found) -> list[str]:
         flags.add("parse_poor")
     if is_skill_dump(found.text):
         flags.add("skill_dump")
-    if speaks_to_a_machine("\n".join((found.text, *(run for _, run in found.hidden)))):
+    unseen = "\n".join(run for _, run in found.hidden)
+    if speaks_to_a_machine(f"{found.text}\n{unseen}") or (unseen and speaks_to_a_machine(unseen, quoting=False)):
         flags.add("instruction_like")
     return sorted(flags)
 

@@ -163,10 +163,10 @@ def test_a_flag_of_the_model_comes_through():
 
 def test_most_attacks_in_plain_words_are_found_by_rule():
     """What the model reports is one sign; this is the other, and it needs no model. Of those in 16 languages that ask
-    for levels in plain words, nine in ten are found."""
+    for levels in plain words, all are found."""
     plain = [attack for attack in ATTACKS if attack.kind in ("order", "role")]
     found = [attack.name for attack in plain if passages(attack.text)]
-    assert (len(found), len(plain)) == (27, 29)
+    assert (len(found), len(plain)) == (29, 29)
 
 
 def test_what_holds_a_document_is_no_evidence_either():

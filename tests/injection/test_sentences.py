@@ -23,7 +23,7 @@ def test_clear_orders_of_the_bank_are_found():
     clear = [attack for attack in BANK if attack.kind in ("order", "grade", "role")]
     missed = [attack.name for attack in clear if not speaks_to_a_machine(attack.text)]
 
-    assert (missed, len(clear)) == (["override-reverse", "override-blind", "recommend", "threat"], 39)
+    assert (missed, len(clear)) == ([], 39)
 
 
 def test_what_holds_a_document_has_a_passage():
