@@ -10,19 +10,22 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks import estimate, extractors, pages, reading, screening, structure, unseen
+from benchmarks import estimate, extractors, hostile, pages, reading, screening, structure, unseen
 
-WHAT = ["screening", "reading", "extractors", "unseen", "pages", "estimate", "structure"]
+WHAT = ["screening", "reading", "extractors", "unseen", "hostile", "pages", "estimate", "structure"]
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=WHAT)
     parser.add_argument(
-        "what", choices=["screening", "reading", "extractors", "unseen", "pages", "estimate", "structure"]
+        "folder", nargs="?", type=Path, help="for reading, extractors, unseen, hostile: a folder of CV files"
     )
-    parser.add_argument("folder", nargs="?", type=Path, help="for reading, extractors, unseen: a folder of CV files")
     parser.add_argument("--each", type=int, default=40, help="for unseen: documents of each kind")
+    parser.add_argument("--count", type=int, default=4000, help="for hostile: documents in all")
+    parser.add_argument("--seed", type=int, default=1, help="for hostile: which documents")
+    parser.add_argument("--only", type=int, nargs="+", default=[], help="for hostile: the numbers of some of them")
     parser.add_argument("--slots", type=int, nargs="+", default=[1, 4], help="for screening: slots of the model server")
     parser.add_argument("--per-job", type=int, default=100, help="for screening: CVs of each of the three jobs")
     parser.add_argument("--speed", type=float, default=2.0, help="for screening: simulated seconds per real one")
@@ -36,6 +39,8 @@ def main() -> int:
         figures = of_files[asked.what].run(asked.folder)
     elif asked.what == "unseen":
         figures = unseen.run(asked.folder, each=asked.each)
+    elif asked.what == "hostile":
+        figures = hostile.run(asked.folder, count=asked.count, seed=asked.seed, only=asked.only)
     else:
         figures = {"pages": pages, "estimate": estimate, "structure": structure}[asked.what].run()
     machine = {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count()}
@@ -48,7 +53,7 @@ def main() -> int:
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / f"{asked.what}.json").write_text(json.dumps(result, indent=2, default=str) + "\n")
     print(json.dumps(result, indent=2, default=str))
-    return 0
+    return 1 if figures.get("faults") else 0
 
 
 if __name__ == "__main__":

@@ -9,6 +9,11 @@ PIECE = 64 * 1024
 MOST_ANSWER = 4096
 CONNECT_SECONDS = 5.0
 DEFAULT_PORT = 3310
+# Alerts that clamd can be set to give (AlertExceedsMax, AlertEncrypted): it did not look inside, and found nothing.
+NOT_LOOKED_AT = {
+    "Heuristics.Limits.Exceeded": "it is larger than the scanner looks through, see MaxFileSize and MaxScanSize",
+    "Heuristics.Encrypted": "it is locked, and the scanner is set to refuse such files, see AlertEncrypted",
+}
 
 
 class ScannerError(Exception):
@@ -91,6 +96,9 @@ def _verdict(answer: str) -> str:
         return ""
     if words.endswith(" FOUND"):
         name = "".join(letter for letter in words.removesuffix(" FOUND") if letter.isprintable())
+        for alert, sentence in NOT_LOOKED_AT.items():
+            if name.startswith(alert):
+                raise ScannerError(sentence, permanent=True, answered=True)
         return name[:120] or "a virus"
     if "size limit exceeded" in words:
         raise ScannerError("it is larger than the scanner takes, see StreamMaxLength", permanent=True, answered=True)

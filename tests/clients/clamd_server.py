@@ -37,6 +37,8 @@ class _Answers(socketserver.StreamRequestHandler):
             data += self.rfile.read(length)
         if self.server.confused:
             return b"INSTREAM: Can't allocate memory ERROR\0"
+        if self.server.alert:
+            return b"stream: %s FOUND\0" % self.server.alert
         return b"stream: Win.Test.EICAR_HDB-1 FOUND\0" if EICAR in data else b"stream: OK\0"
 
 
@@ -50,12 +52,17 @@ class _Unix(socketserver.ThreadingUnixStreamServer):
 
 
 @contextlib.contextmanager
-def clamd(*, unix: bool = False, mute: bool = False, confused: bool = False) -> Iterator[tuple[str, list[bytes]]]:
-    """(its address, the commands that it was given). `mute` hangs up on everything; `confused` gives no verdict."""
+def clamd(
+    *, unix: bool = False, mute: bool = False, confused: bool = False, alert: bytes = b""
+) -> Iterator[tuple[str, list[bytes]]]:
+    """(its address, the commands that it was given).
+
+    `mute` hangs up on everything; `confused` gives no verdict; `alert` is what it finds in every file.
+    """
     with tempfile.TemporaryDirectory(prefix="clamd-") as folder:
         path = str(Path(folder) / "clamd.ctl")
         server = _Unix(path, _Answers) if unix else _Tcp(("127.0.0.1", 0), _Answers)
-        server.asked, server.mute, server.confused = [], mute, confused
+        server.asked, server.mute, server.confused, server.alert = [], mute, confused, alert
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:

@@ -27,6 +27,26 @@ def test_scan_of_a_file_larger_than_the_scanner_takes_is_final():
     assert caught.value.permanent is True
 
 
+@pytest.mark.parametrize(
+    ("alert", "sentence"),
+    [
+        (
+            b"Heuristics.Encrypted.PDF",
+            "it is locked, and the scanner is set to refuse such files, see AlertEncrypted",
+        ),
+        (
+            b"Heuristics.Limits.Exceeded.MaxFileSize",
+            "it is larger than the scanner looks through, see MaxFileSize and MaxScanSize",
+        ),
+    ],
+)
+def test_scan_that_did_not_look_inside_is_no_virus(alert, sentence):
+    with clamd(alert=alert) as (address, _), pytest.raises(ScannerError) as caught:
+        Scanner(address).scan(io.BytesIO(b"Jane Example"))
+
+    assert (str(caught.value), caught.value.permanent) == (sentence, True)
+
+
 @pytest.mark.parametrize("fault", ["mute", "confused"])
 def test_scan_without_a_verdict_is_asked_again_later(fault):
     with clamd(**{fault: True}) as (address, _), pytest.raises(ScannerError) as caught:
