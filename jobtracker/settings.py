@@ -127,7 +127,8 @@ def _database(data_dir: Path) -> dict[str, object]:
     if found["NAME"] in {"", ":memory:"}:
         raise ImproperlyConfigured("DATABASE_URL must name a database that several processes can open.")
     if scheme == "sqlite":
-        setup = "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
+        # What is deleted is overwritten: an erased CV must not stay in the file's free pages.
+        setup = "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA secure_delete=ON;"
         options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": setup}
     else:
         options = {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}}

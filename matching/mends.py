@@ -63,6 +63,7 @@ MENDS: dict[str, Mend] = {
     "too_many_files": Mend(Act.ASK, "ZIP with too many files", asked="holds too many files"),
     "bomb": Mend(Act.ASK, "Stopped to protect this server", asked="cannot be opened"),
     "not_scanned": Mend(Act.ASK, "Could not be scanned for viruses", asked="could not be checked for viruses"),
+    "erased": Mend(Act.NOTHING, "Deleted with somebody who was erased"),
     "infected": Mend(Act.NOTHING, "Virus found"),
 }
 _OTHER = "Not readable"

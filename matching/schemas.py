@@ -110,6 +110,7 @@ UNREADABLE: dict[str, str] = {
     "no_space": "The disk of this server is full. The ZIP is kept, and goes on by itself once there is room.",
     "no_files": "There is nothing in the ZIP that could be a CV. Ask for it again.",
     "too_many_files": "The ZIP holds too many files ({detail}). Split it into smaller ones.",
+    "erased": "Somebody in it was erased before all of it was unpacked, so the ZIP was deleted. Add the rest again.",
     "bomb": "The file unpacks to far more than a document should; it was stopped to protect this server.",
     "too_slow": "Reading the file took too long and was stopped to protect this server.",
     "crashed": "The file made its reader fail; nothing else was hurt. Ask for it in another format.",

@@ -27,7 +27,8 @@ class Archive(Claimable):
     waiting -> unpacking -> unpacked | unreadable (with its reason; a retry makes it waiting again)
     The same bytes again on the same job are unpacked at once, with the reason "duplicate" and nothing in it.
     `entries` counts its files, `unpacked` those that are CVs now;
-    `skipped` holds [name, sentence] of each entry that became no CV.
+    `skipped` holds [name, sentence] of each entry that became no CV; `unlock` is the password that a person gave,
+    encrypted, until it was unpacked with it.
     """
 
     class State(models.TextChoices):
@@ -48,6 +49,7 @@ class Archive(Claimable):
     state = models.CharField(max_length=12, choices=State, default=State.WAITING)
     reason = models.CharField(max_length=40, blank=True)
     detail = models.CharField(max_length=200, blank=True)
+    unlock = models.TextField(blank=True)
     entries = models.PositiveIntegerField(default=0)
     unpacked = models.PositiveIntegerField(default=0)
     skipped = models.JSONField(default=list)

@@ -1,5 +1,6 @@
 """Who did what, when: written with the deed, never changed."""
 
+import uuid
 from typing import Self
 
 from django.conf import settings
@@ -9,10 +10,16 @@ from django.db import models
 from matching.models.job import Job
 from matching.models.match import Match
 
+ERASE = "erase"
+
 
 class AuditEventQuerySet(models.QuerySet):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self.filter(job__in=Job.objects.visible_to(user))
+
+    def erasing_of(self, candidate_id: uuid.UUID) -> Self:
+        """The events of the erasing of a person, one for each job that they were in."""
+        return self.filter(verb=ERASE, detail__candidate=candidate_id.hex)
 
 
 class AuditEvent(models.Model):

@@ -24,6 +24,12 @@ class CandidateQuerySet(models.QuerySet):
         """Candidates with a document for a job that this person may see."""
         return self.filter(pk__in=CV.objects.visible_to(user).values("candidate"))
 
+    def erasable_by(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Candidates of whom this person may see every job, and owns one: nobody erases what they cannot see."""
+        unseen = CV.objects.exclude(job__in=Job.objects.visible_to(user)).filter(candidate__isnull=False)
+        own = CV.objects.erasable_by(user)
+        return self.filter(pk__in=own.values("candidate")).exclude(pk__in=unseen.values("candidate"))
+
 
 class Candidate(models.Model):
     """A person as their documents show them. `name` is empty when it was not found: it is never guessed.
@@ -54,6 +60,10 @@ class Candidate(models.Model):
 class CVQuerySet(ClaimableQuerySet):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self.filter(job__in=Job.objects.visible_to(user))
+
+    def erasable_by(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Documents for jobs that this person owns."""
+        return self.filter(job__owner_id=user.pk)
 
     def later_ones(self, job: object, candidates: Iterable[object]) -> dict[uuid.UUID, int]:
         """Of documents for a job by people who sent several: each after the first, by id, with its number."""

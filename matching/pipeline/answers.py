@@ -15,7 +15,7 @@ from matching.cloud_catalogue import CloudEntry
 from matching.cloud_faults import NEVER_LEFT, cloud_fault
 from matching.exceptions import CloudForbiddenError, JobtrackerError, ModelError
 from matching.models import Assessment, EgressReceipt, Escalation, ModelCall
-from matching.pipeline.jobs import hold, touch
+from matching.pipeline.jobs import hold, is_there, touch
 from matching.pipeline.money import NOTHING, settle
 from matching.pipeline.questions import Question
 from matching.pipeline.shown import show
@@ -35,6 +35,14 @@ NOT_SENT = {"never_send": Why.NEVER, "held": Why.HELD}  # why a permit is refuse
 def book(call: ModelCall, reply: CloudReply, *, entry: CloudEntry, error: str = "") -> None:
     """Book what an answer cost, before anything else is done with it. Without an `error` its text is kept until it is
     judged and stored, so that whoever dies in between loses nothing that was paid for."""
+    with transaction.atomic():
+        _settle(call, reply, entry=entry, error=error)
+        # Of a match that was erased while it was asked about, nothing that was said is kept.
+        ModelCall.objects.filter(pk=call.pk, match=None).update(answer="")
+    EgressReceipt.objects.filter(call=call).update(tokens=reply.usage.prompt, region=reply.region[:40])
+
+
+def _settle(call: ModelCall, reply: CloudReply, *, entry: CloudEntry, error: str) -> None:
     usage = reply.usage
     settle(
         call,
@@ -53,7 +61,6 @@ def book(call: ModelCall, reply: CloudReply, *, entry: CloudEntry, error: str = 
         stop_reason=reply.stop_reason[:40],
         **({"seconds": reply.seconds} if reply.seconds else {}),
     )
-    EgressReceipt.objects.filter(call=call).update(tokens=usage.prompt, region=reply.region[:40])
 
 
 def close_failed(call: ModelCall, error: ModelError) -> None:
@@ -97,7 +104,7 @@ def take_kept(call: ModelCall, text: str, asked: Question, *, token: uuid.UUID |
 def _store(call: ModelCall, report: Report, asked: Question, token: uuid.UUID | None) -> None:
     hold(asked.match.job_id)
     ModelCall.objects.filter(pk=call.pk).update(answer="")
-    if Assessment.objects.filter(call=call).exists():
+    if Assessment.objects.filter(call=call).exists() or not is_there(asked.match):
         return
     try:
         with transaction.atomic():
@@ -114,7 +121,8 @@ def take_known(asked: Question, *, token: uuid.UUID | None) -> bool:
     own = {"id", "match", "rubric", "call", "same_as", "created_at"}
     values = {one.name: getattr(found, one.name) for one in Assessment._meta.fields if one.name not in own}
     with transaction.atomic():
-        hold(asked.match.job_id)
+        if not is_there(asked.match):
+            return True
         _keep(Assessment(same_as=found, **values), asked, token)
     return True
 

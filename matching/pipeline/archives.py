@@ -66,7 +66,7 @@ def retry_archive(archive: Archive) -> bool:
     """Put an archive that could not be unpacked in line again; False when it is not unreadable."""
     now = timezone.now()
     with transaction.atomic():
-        failed = Archive.objects.filter(pk=archive.pk, state=Archive.State.UNREADABLE)
+        failed = Archive.objects.filter(pk=archive.pk, state=Archive.State.UNREADABLE).exclude(file="")
         changed = failed.update(
             state=Archive.State.WAITING, reason="", detail="", attempt=0, available_at=now, dispatched_at=now
         )

@@ -26,7 +26,7 @@ from matching.pipeline.cloud import (
     note_fault,
     note_success,
 )
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import is_there, touch
 from matching.pipeline.money import JOB_BUDGET, NO_MONEY, reserve
 from matching.pipeline.questions import Question, load, new_call, permit_for, question, question_of
 from matching.pipeline.receipts import receipt_for
@@ -101,7 +101,9 @@ def _assess_one(job: Job, entry: CloudEntry, server: ModelServer) -> Step:
             return Step.NO_WORK
         heartbeat.hold(Escalation, token, deadline_seconds=DEADLINE_SECONDS)
         try:
-            _assess(Escalation.objects.values_list("pk", flat=True).get(token=token), token, entry, server)
+            match_id = Escalation.objects.values_list("pk", flat=True).filter(token=token).first()
+            if match_id is not None:  # else it was erased at this moment
+                _assess(match_id, token, entry, server)
         finally:
             heartbeat.release(token)
         return Step.DONE
@@ -125,6 +127,8 @@ def _claim_best(job: Job, entry: CloudEntry, slot: Slot, slot_token: uuid.UUID) 
 
 def _assess(match_id: uuid.UUID, token: uuid.UUID, entry: CloudEntry, server: ModelServer) -> None:
     escalation = load(match_id)
+    if escalation is None:
+        return
     touch(escalation.match.job_id)
     if _take_paid(escalation, token):
         return
@@ -139,15 +143,21 @@ def _assess(match_id: uuid.UUID, token: uuid.UUID, entry: CloudEntry, server: Mo
         fail(escalation, error, token=token)
         return
     call = new_call(asked, server, token=token, ttl=ttl)
-    if code := _open(call, asked):
+    code = _open(call, asked)
+    if code is None:
+        return
+    if code:
         _no_money(escalation, token, code)
         return
     _ask(escalation, asked, permit, call)
 
 
-def _open(call: ModelCall, asked: Question) -> str:
-    """Reserve and write the receipt, both or neither; the code of the budget that does not reach, or ""."""
+def _open(call: ModelCall, asked: Question) -> str | None:
+    """Reserve and write the receipt, both or neither; the code of the budget that does not reach, or "". None when the
+    match was erased meanwhile: then nothing of it leaves any more."""
     with transaction.atomic():
+        if not is_there(asked.match):
+            return None
         code = reserve([call])[0]
         if not code:
             address, purpose = client_of(asked.entry).address, call.get_act_display()

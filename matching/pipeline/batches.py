@@ -126,6 +126,9 @@ def _submitted(batch: CloudBatch, requests: list[BatchRequest]) -> bool:
         row = CloudBatch.objects.select_for_update().get(pk=batch.pk)
         if row.cancel_asked_at or row.left_out != batch.left_out:
             return False
+        receipts = EgressReceipt.objects.filter(call__in=[call.custom_id for call in requests])
+        if receipts.filter(text_erased_at__isnull=False).exists():
+            return False
         CloudBatch.objects.filter(pk=batch.pk).update(submitted_at=now, requests=len(requests), next_poll_at=now)
         for call in requests:
             EgressReceipt.objects.filter(call=call.custom_id).update(sent_at=now)

@@ -214,15 +214,16 @@ def _others(rubric: Rubric | None, row: dict, missing: list[str]) -> float | Non
 
 def _write(job: Job, choices: Mapping[str, Choice], now: datetime) -> None:
     """Store new choices; a row that is under way, or was, keeps what it has."""
-    matches = Match.objects.filter(job=job).values("pk")
-    rows = {row.pk.hex: row for row in Escalation.objects.select_for_update().filter(pk__in=matches)}
+    there = set(Match.objects.filter(job=job).values_list("pk", flat=True))  # some may have been erased meanwhile
+    rows = {row.pk.hex: row for row in Escalation.objects.select_for_update().filter(match__job=job)}
     new, changed = [], []
     for id_, choice in choices.items():
         state = STATE.WAITING if choice.why.goes else STATE.KEPT
         row = rows.get(id_)
         if row is None:
             pk = uuid.UUID(id_)
-            new.append(Escalation(match_id=pk, state=state, **_reasons(choice, now), available_at=now))
+            if pk in there:
+                new.append(Escalation(match_id=pk, state=state, **_reasons(choice, now), available_at=now))
         elif row.state in OPEN_TO_CHOICE and _moves(row, choice, state):
             moved = {"reason": "", "attempt": 0, "available_at": now} if row.state != state else {}
             for name, value in {**_reasons(choice, now), **moved, "state": state}.items():

@@ -57,6 +57,5 @@ def _with_text(ids: list[uuid.UUID]) -> list[Match]:
 
 
 def _look_again(match: Match, look: Callable[[str], Features], *, version: str) -> None:
-    match.features = look(match.cv.redacted).as_json()
-    match.features_of = version
-    match.save(update_fields=["features", "features_of"])
+    found = look(match.cv.redacted).as_json()
+    Match.objects.filter(pk=match.pk).update(features=found, features_of=version)

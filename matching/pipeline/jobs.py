@@ -40,6 +40,12 @@ def hold(*job_ids: object) -> None:
     list(rows.values_list("pk", flat=True))
 
 
+def is_there(match: Match) -> bool:
+    """Whether a match was not erased meanwhile; then it stays until the transaction ends."""
+    hold(match.job_id)
+    return Match.objects.filter(pk=match.pk).exists()
+
+
 def want_estimate(job_id: object) -> None:
     """Mark the job's cohort as changed: its quick estimates have to be reckoned again."""
     Job.objects.filter(pk=job_id).update(estimate_wanted=F("estimate_wanted") + 1)

@@ -6,7 +6,7 @@ import os
 import threading
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -82,7 +82,20 @@ def page_picture(cv: CV, *, number: int) -> Path:
     drawn_from = path if is_drawable(cv.media_type) or cv.media_type not in OFFICE else _paper(path)
     most = replace(limits(), max_seconds=SECONDS)
     ask = partial(draw, drawn_from, page=number, limits=most, patience=PATIENCE)
-    return _once(_beside(path, f"p{number}.webp"), ask, part="picture")
+    with _of_a_stored_file(path):
+        return _once(_beside(path, f"p{number}.webp"), ask, part="picture")
+
+
+@contextlib.contextmanager
+def _of_a_stored_file(path: Path) -> Iterator[None]:
+    """Whatever is drawn inside goes again when the file was erased meanwhile. Raises JobtrackerError "not_stored"."""
+    try:
+        yield
+    finally:
+        if not path.exists():
+            for kept in pages_beside(path):
+                kept.unlink(missing_ok=True)
+            raise JobtrackerError("not_stored", "The file is not stored here.")
 
 
 def _stored(cv: CV) -> Path:
@@ -116,7 +129,7 @@ def _paper(path: Path) -> Path:
 
 def _print_alone(path: Path, kept: Path) -> None:
     try:
-        with contextlib.suppress(JobtrackerError):
+        with contextlib.suppress(JobtrackerError), _of_a_stored_file(path):
             _once(kept, lambda: _print(path, kept), part="paper")
     finally:
         _PRINTING.release()
@@ -154,12 +167,15 @@ def _raise_kept(kept: Path) -> None:
 
 def forget_pages(cv: CV) -> None:
     """Delete what was drawn of a CV, as with its file or before it is read anew."""
-    if cv.file:
-        path = Path(cv.file.path)
-        for kept in path.parent.glob(f"{path.name}.p*"):
-            # What stays, stays a picture of the same page.
-            with contextlib.suppress(OSError):
-                kept.unlink()
+    for kept in pages_beside(Path(cv.file.path)) if cv.file else ():
+        # What stays, stays a picture of the same page.
+        with contextlib.suppress(OSError):
+            kept.unlink()
+
+
+def pages_beside(path: Path) -> list[Path]:
+    """What was drawn of a stored file."""
+    return list(path.parent.glob(f"{path.name}.p*"))
 
 
 def _beside(path: Path, ending: str) -> Path:

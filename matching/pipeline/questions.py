@@ -51,9 +51,10 @@ class Question:
         return f"{self.match.job_id.hex}:{self.rubric.version}"
 
 
-def load(match_id: uuid.UUID) -> Escalation:
-    """An escalation with all that a question is made of, as it stands in the database now."""
-    return Escalation.objects.select_related("match__cv", "match__candidate", "match__job__rubric").get(pk=match_id)
+def load(match_id: uuid.UUID) -> Escalation | None:
+    """An escalation with all that a question is made of, as it stands in the database now; None when it was erased."""
+    rows = Escalation.objects.select_related("match__cv", "match__candidate", "match__job__rubric")
+    return rows.filter(pk=match_id).first()
 
 
 def question(escalation: Escalation, entry: CloudEntry, *, ttl: str = "") -> Question:

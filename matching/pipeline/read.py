@@ -13,7 +13,7 @@ from matching.estimate import combine_one
 from matching.models import CV, Job, Match
 from matching.pipeline.claims import claim, give_back, heartbeat
 from matching.pipeline.estimate import look_over
-from matching.pipeline.jobs import pass_on, touch, want_escalation, want_estimate
+from matching.pipeline.jobs import hold, pass_on, touch, want_escalation, want_estimate
 from matching.pipeline.limits import limits
 from matching.pipeline.locks import unlocked
 from matching.pipeline.people import Person, describe, person_columns, recognise
@@ -46,7 +46,9 @@ def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome 
     token = claim(CV.objects.filter(pk=cv_id), token=token)
     if token is None:
         return None
-    cv = CV.objects.without_text().get(pk=cv_id)
+    cv = CV.objects.without_text().filter(pk=cv_id).first()
+    if cv is None:
+        return None  # erased at this moment
     most = limits()
     heartbeat.hold(CV, token, deadline_seconds=most.max_seconds + most.max_ocr_seconds + SPARE_SECONDS)
     try:
@@ -98,6 +100,7 @@ def _store(
     found = look_over(job)(redaction.text) if redaction else None
     flags = [*reading.flags, *["jd_copy"] * copies(reading.text, job.text)]
     with transaction.atomic():
+        hold(cv.job_id)
         held = CV.objects.filter(pk=cv.pk, token=token, state=CV.State.READING)
         if not held.update(**_columns(reading, redaction, flags=flags), **person_columns(person)):
             return None

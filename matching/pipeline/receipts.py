@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from matching.clients.claude_values import CloudPrompt
@@ -58,8 +59,8 @@ def receipt_for(
     )
 
 
-def erase_texts(candidates: Iterable[object]) -> int:
-    """Erase what was sent about these candidates (by id), and answers not yet stored; that it was sent, stays known."""
-    receipts = EgressReceipt.objects.filter(candidate__in=list(candidates), text_erased_at=None)
-    ModelCall.objects.filter(receipt__in=receipts.values("pk")).update(answer="")
-    return receipts.update(payload="", text_erased_at=timezone.now())
+def erase_texts(receipts: QuerySet) -> int:
+    """Erase what was sent, and answers not yet stored, of these receipts; that it was sent, stays known."""
+    rows = EgressReceipt.objects.filter(pk__in=list(receipts.filter(text_erased_at=None).values_list("pk", flat=True)))
+    ModelCall.objects.filter(receipt__in=rows.values("pk")).update(answer="")
+    return rows.update(payload="", text_erased_at=timezone.now())

@@ -111,7 +111,7 @@ def _recover_file(
     row = kind.objects.filter(pk=pk, token=token, lease_until__lt=now)
     if attempt >= MOST_READ_ATTEMPTS:
         closed = {"state": kind.State.UNREADABLE, "reason": "crashed", "token": None, "lease_until": None}
-        found = bool(row.update(**closed, **({"unlock": ""} if kind is CV else {})))
+        found = bool(row.update(**closed, unlock=""))
     else:
         found = give_back(row, token, after_seconds=0)
     touch(job_id)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from matching.exceptions import ModelError
 from matching.models import Match, ModelCall, ModelServer, RubricVersion, Screening, Slot
 from matching.pipeline.claims import give_back, heartbeat
-from matching.pipeline.jobs import touch, want_escalation
+from matching.pipeline.jobs import hold, is_there, touch, want_escalation
 from matching.pipeline.servers import local_model, note_failure, note_fault, note_success, ready, this_server
 from matching.pipeline.shown import show
 from matching.pipeline.slots import Turn, free_slot, take_slot, take_turn
@@ -96,7 +96,9 @@ def rescreen(match: Match) -> bool:
 
 
 def _screen(turn: Turn, server: ModelServer) -> None:
-    match = Match.objects.select_related("cv", "job__rubric").get(pk=turn.match_id)
+    match = Match.objects.select_related("cv", "job__rubric").filter(pk=turn.match_id).first()
+    if match is None:
+        return  # erased at this moment
     touch(match.job_id)
     try:
         work = _prepare(match, server)
@@ -107,6 +109,8 @@ def _screen(turn: Turn, server: ModelServer) -> None:
         _store(work, turn.token, Screening(same_as=known, **_copied(known)))
         return
     call = _open_call(work, turn)
+    if call is None:
+        return
     connection.close()
     try:
         reply = local_model().screen(work.prompt, seed=work.seed)
@@ -139,19 +143,23 @@ def _prepare(match: Match, server: ModelServer) -> Work:
     return Work(match, rubric, prompt, key, SEED + match.attempt - 1, server, prefix)
 
 
-def _open_call(work: Work, turn: Turn) -> ModelCall:
-    return ModelCall.objects.create(
-        match=work.match,
-        job_id=work.match.job_id,
-        token=turn.token,
-        server=work.server,
-        model=work.server.model,
-        digest=work.server.digest,
-        prompt_version=PROMPT_VERSION,
-        prefix=work.prefix,
-        expected_tokens=work.prompt.tokens,
-        started_at=timezone.now(),
-    )
+def _open_call(work: Work, turn: Turn) -> ModelCall | None:
+    """The ledger's row, before the call; None when the match was erased meanwhile."""
+    with transaction.atomic():
+        if not is_there(work.match):
+            return None
+        return ModelCall.objects.create(
+            match=work.match,
+            job_id=work.match.job_id,
+            token=turn.token,
+            server=work.server,
+            model=work.server.model,
+            digest=work.server.digest,
+            prompt_version=PROMPT_VERSION,
+            prefix=work.prefix,
+            expected_tokens=work.prompt.tokens,
+            started_at=timezone.now(),
+        )
 
 
 def _accept(work: Work, reply: RawReply) -> Answer:
@@ -170,6 +178,7 @@ def _accept(work: Work, reply: RawReply) -> Answer:
 
 def _settle(work: Work, turn: Turn, call: ModelCall, *, reply: RawReply, answer: Answer) -> None:
     with transaction.atomic():
+        hold(work.match.job_id)
         _close_call(call, state=ModelCall.State.DONE, reply=reply)
         note_success(work.server)
         # Two equal CVs may have been in flight at once: the first answer stands for both.
@@ -203,6 +212,7 @@ def _store(work: Work, token: uuid.UUID, made: Screening) -> None:
     """Show a screening on its match, if the claim still holds: a late answer never overwrites a newer attempt."""
     match = work.match
     with transaction.atomic():
+        hold(match.job_id)
         held = Match.objects.select_for_update().filter(pk=match.pk, token=token, state=Match.State.SCREENING)
         if not held.exists():
             return
@@ -219,6 +229,7 @@ def _fail(work: Work, turn: Turn, call: ModelCall, error: ModelError) -> None:
     """Close the call with its error; the match waits for another try, or is not scored, with the reason on it."""
     rows = Match.objects.filter(pk=work.match.pk)
     with transaction.atomic():
+        hold(work.match.job_id)
         _close_call(call, state=ModelCall.State.FAILED, error=error.code, reply=error.reply)
         if error.server_wide:
             note_fault(work.server, error.code)

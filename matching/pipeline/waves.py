@@ -162,6 +162,8 @@ def _add(batch: CloudBatch, ids: list[uuid.UUID], short: set) -> None:
 def _question(batch: CloudBatch, pk: uuid.UUID) -> Question | None:
     """The question about a match marked for the batch; None when it is answered already or may not leave."""
     escalation = load(pk)
+    if escalation is None:
+        return None
     many = Escalation.objects.filter(match__job=escalation.match.job_id, state__in=(STATE.BATCHED, STATE.WAITING))
     try:
         asked = question(escalation, entry_kept(batch), ttl="1h" if many[:KEPT_FROM].count() >= KEPT_FROM else "")

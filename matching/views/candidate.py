@@ -15,19 +15,22 @@ from matching.exceptions import JobtrackerError
 from matching.models import CV, Candidate, Hint, Job, Match, Merge
 from matching.pipeline.merging import FIELDS, merge, tell_apart, undo_merge
 from matching.pipeline.strategy import set_never_send
+from matching.views.erased import erased_page, erasing_of
 
 SHOWN = (
     *("job", "candidate_id", "original_name", "size", "pages", "state", "flags", "structure", "created_at"),
-    *("job__title", "job__status"),
+    *("job__title", "job__status", "job__owner_id"),
 )
 
 
 @require_safe
 def candidate(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Documents, possible duplicates, matches, merges. Whoever was merged away leads to whom they became."""
+    """Documents, possible duplicates, matches, merges. Whoever was merged away leads to whom they became; of whoever
+    was erased it shows what stays."""
     found = Candidate.objects.visible_to(request.user).filter(pk=pk).select_related("never_send_by").first()
     if found is None:
-        return redirect("candidate", pk=_kept_instead(request.user, pk))
+        kept = _kept_instead(request.user, pk)
+        return redirect("candidate", pk=kept) if kept else erased_page(request, pk)
     show_seen_names([found], user=request.user)
     documents = documents_of(request.user, [found.pk])[found.pk]
     merges = merges_of(request.user, found)
@@ -40,6 +43,7 @@ def candidate(request: HttpRequest, pk: UUID) -> HttpResponse:
         "merges": [row for row in merges if row.by_id],
         "joined": [row for row in merges if not row.by_id],
         "section": "jobs",
+        **erasing_of(request.user, found),
     }
     return render(request, "matching/candidate.html", context)
 
@@ -113,11 +117,11 @@ def _two(request: HttpRequest, pk: UUID) -> tuple[Candidate, Candidate]:
     return found[pk], found[other]
 
 
-def _kept_instead(user: AbstractBaseUser, pk: UUID) -> UUID:
+def _kept_instead(user: AbstractBaseUser, pk: UUID) -> UUID | None:
     """The candidate that somebody's documents moved to."""
     row = Merge.objects.filter(gone=pk, undone_at=None, kept__in=Candidate.objects.visible_to(user)).first()
     if row is None or not CV.objects.visible_to(user).filter(pk__in=row.cvs).exists():
-        raise Http404("No such candidate.")
+        return None
     return row.kept_id
 
 

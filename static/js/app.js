@@ -75,7 +75,10 @@ document.addEventListener("click", (event) => {
   if (!target) return;
   if (target.dataset.themeSet && THEMES.includes(target.dataset.themeSet)) applyTheme(target.dataset.themeSet);
   else if ("close" in target.dataset) (target.closest("dialog")?.close ?? target.closest(".message")?.remove)?.call(target.closest("dialog, .message"));
-  else if (target.dataset.dialog) document.getElementById(target.dataset.dialog)?.showModal();
+  else if (target.dataset.dialog) {
+    event.preventDefault(); // a link leads to the same words on a page of their own, for whoever has no script
+    document.getElementById(target.dataset.dialog)?.showModal();
+  }
   else if (target.dataset.copy) navigator.clipboard?.writeText(target.dataset.copy).then(() => showMessage("Copied.", "success"));
 });
 

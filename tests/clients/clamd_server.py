@@ -35,6 +35,7 @@ class _Answers(socketserver.StreamRequestHandler):
             if len(data) + length > MOST:
                 return b"INSTREAM size limit exceeded. ERROR\0"
             data += self.rfile.read(length)
+        self.server.gate.wait()
         if self.server.confused:
             return b"INSTREAM: Can't allocate memory ERROR\0"
         if self.server.alert:
@@ -53,16 +54,25 @@ class _Unix(socketserver.ThreadingUnixStreamServer):
 
 @contextlib.contextmanager
 def clamd(
-    *, unix: bool = False, mute: bool = False, confused: bool = False, alert: bytes = b""
+    *,
+    unix: bool = False,
+    mute: bool = False,
+    confused: bool = False,
+    alert: bytes = b"",
+    gate: threading.Event | None = None,
 ) -> Iterator[tuple[str, list[bytes]]]:
     """(its address, the commands that it was given).
 
-    `mute` hangs up on everything; `confused` gives no verdict; `alert` is what it finds in every file.
+    `mute` hangs up on everything; `confused` gives no verdict; `alert` is what it finds in every file; with a `gate` it
+    gives no verdict before that is open.
     """
     with tempfile.TemporaryDirectory(prefix="clamd-") as folder:
         path = str(Path(folder) / "clamd.ctl")
         server = _Unix(path, _Answers) if unix else _Tcp(("127.0.0.1", 0), _Answers)
         server.asked, server.mute, server.confused, server.alert = [], mute, confused, alert
+        server.gate = gate or threading.Event()
+        if gate is None:
+            server.gate.set()
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:

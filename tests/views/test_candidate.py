@@ -188,7 +188,7 @@ def test_candidate_page_takes_as_many_queries_for_three_documents_as_for_one(job
         more = make()
         merge(three.candidate, more.candidate, chosen={}, name="Jane Doe", by=owner)
     queries_of(client, page(one))
-    assert queries_of(client, page(three)) == queries_of(client, page(one)) + 1  # the names of merged files
+    assert queries_of(client, page(three)) == queries_of(client, page(one)) + 2  # merged files and people
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from matching.pipeline.claims import lead, worker_name
+from matching.pipeline.erasing import empty_journal
 from matching.pipeline.reconcile import tick
 from matching.pipeline.sweeping import sweep_files
 from matching.tasks import (
@@ -49,6 +50,7 @@ class Command(BaseCommand):
                     if time.monotonic() >= sweep_at:
                         sweep_at += SWEEP_SECONDS
                         sweep_files(now=timezone.now())
+                        empty_journal()
             except DatabaseError:
                 logger.warning("the database did not answer; trying again", exc_info=True)
                 connection.close()

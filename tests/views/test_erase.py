@@ -1,0 +1,126 @@
+"""Erasing on the pages: who may, what is asked first, and what is shown afterwards."""
+
+import pytest
+
+from matching.models import CV, Candidate, EgressReceipt, Job
+from matching.pipeline.jobs import open_job
+from matching.pipeline.merging import merge
+from matching.pipeline.standing import standing
+from tests.views.rows import assessed, scored
+from tests.views.test_candidate import known, page
+
+
+def erase_page(match) -> str:
+    return f"{page(match)}erase/"
+
+
+def document_page(match) -> str:
+    return f"/cvs/{match.cv_id}/erase/"
+
+
+@pytest.fixture
+def two(job, owner):
+    """A person with two documents for one job."""
+    one, other = known(scored(job, 80.0)), known(scored(job, 70.0), name="Jane Miller")
+    merge(one.candidate, other.candidate, chosen={}, name="Jane Doe", by=owner)
+    return one, other
+
+
+@pytest.mark.parametrize("place", [erase_page, document_page])
+@pytest.mark.parametrize(("who", "status"), [("owner", 200), ("member", 404), ("stranger", 404), ("nobody", 302)])
+def test_question_for_everyone(job, as_, who, status, place):
+    assert as_(who).get(place(known(scored(job, 80.0)))).status_code == status
+
+
+@pytest.mark.parametrize("place", [erase_page, document_page])
+@pytest.mark.parametrize("who", ["owner", "member", "stranger", "nobody"])
+def test_act_for_everyone(job, as_, who, place):
+    match = known(scored(job, 80.0))
+    response = as_(who).post(place(match))
+    assert response.status_code == {"owner": 302, "nobody": 302}.get(who, 404)
+    assert Candidate.objects.count() == CV.objects.count() == (0 if who == "owner" else 1)
+
+
+def test_somebody_also_in_a_job_that_the_owner_may_not_see_is_not_erased(job, as_, stranger, rubric, owner):
+    one = known(scored(job, 80.0))
+    other = known(scored(open_job(title="Secret", text="Secret.", rubric=rubric, by=stranger), 70.0))
+    merge(one.candidate, other.candidate, chosen={}, name="Jane Doe", by=owner)
+    client = as_("owner")
+    assert client.post(erase_page(one)).status_code == 404
+    html = client.get(page(one)).content.decode()
+    assert ("Erase for good" in html, "Only somebody who may see every job" in html) == (False, True)
+    assert client.post(document_page(one)).status_code == 302
+    assert list(CV.objects.all()) == [other.cv]
+
+
+def test_member_of_one_job_who_owns_the_other_may_erase(job, as_, member, rubric, owner):
+    one = known(scored(job, 80.0))
+    other = known(scored(open_job(title="Own", text="Own.", rubric=rubric, by=member), 70.0))
+    merge(one.candidate, other.candidate, chosen={}, name="Jane Doe", by=member)
+    assert as_("owner").post(erase_page(one)).status_code == 404
+    assert as_("member").post(erase_page(one)).status_code == 302
+    assert CV.objects.count() == 0
+
+
+def test_question_names_files_scores_receipts_and_takes_nothing_yet(two, as_):
+    assessed(two[0])
+    context = as_("owner").get(erase_page(two[0])).context
+    assert [cv.original_name for cv in context["going"]] == ["Jane Doe.pdf", "Jane Miller.pdf"]
+    assert (context["count"], context["scores"], context["receipts"]) == (2, 2, 1)
+    assert CV.objects.count() == 2
+
+
+def test_page_of_the_person_asks_in_a_dialog_and_leads_to_the_same_question(two, as_):
+    html = as_("owner").get(page(two[0])).content.decode()
+    link = f'href="{erase_page(two[0])}" data-dialog="erase"'
+    form = f'<form method="post" action="{erase_page(two[0])}">'
+    assert [html.count(part) for part in (link, '<dialog id="erase"', form)] == [1, 1, 1]
+    assert [html.count(f'href="{document_page(match)}"') for match in two] == [1, 1]
+
+
+def test_page_of_somebody_erased_says_so_and_keeps_the_receipts(two, as_, owner):
+    match = two[0]
+    assessed(match)
+    client = as_("owner")
+    answer = client.post(erase_page(match), follow=True)
+    assert answer.redirect_chain == [(page(match), 302)]
+    assert [str(message) for message in answer.context["messages"]] == [
+        "Erased for good: 2 documents with all that came of them."
+    ]
+    html = answer.content.decode()
+    receipt = EgressReceipt.objects.get()
+    assert (html.count(f"/receipts/{receipt.pk}/"), "Jane" in html, "by owner" in html) == (1, False, True)
+    sent = client.get(f"/receipts/{receipt.pk}/").json()
+    assert (sent["payload"], sent["sha256"], sent["tokens"]["prompt"]) == (None, receipt.sha256, 5000)
+
+
+@pytest.mark.parametrize(("who", "status"), [("owner", 200), ("member", 200), ("stranger", 404), ("nobody", 302)])
+def test_page_of_somebody_erased_for_everyone(job, as_, who, status):
+    match = known(scored(job, 80.0))
+    as_("owner").post(erase_page(match))
+    assert as_(who).get(page(match)).status_code == status
+
+
+def test_erased_row_is_off_the_shortlist_and_its_counts(two, job, as_):
+    client = as_("owner")
+    assert client.get(f"/jobs/{job.pk}/").content.decode().count('id="row-') == 2
+    client.post(document_page(two[1]))
+    assert client.get(f"/jobs/{job.pk}/").content.decode().count('id="row-') == 1
+    client.post(erase_page(two[0]))
+    html = client.get(f"/jobs/{job.pk}/").content.decode()
+    assert (html.count('id="row-'), standing(Job.objects.get(pk=job.pk)).tally["matches"]) == (0, 0)
+
+
+def test_unread_file_is_erased_from_its_own_page_and_leads_back_to_the_files(job, as_, make_cv):
+    cv = make_cv(job, state="unreadable", name="Jane Doe.pdf", reason="damaged")
+    client = as_("owner")
+    assert "Jane Doe.pdf" in client.get(f"/cvs/{cv.pk}/erase/").content.decode()
+    assert client.post(f"/cvs/{cv.pk}/erase/").headers["Location"] == f"/jobs/{job.pk}/upload/"
+    assert CV.objects.count() == 0
+
+
+def test_unread_files_with_the_name_are_named_in_the_question(job, as_, make_cv):
+    match = known(scored(job, 80.0))
+    cv = make_cv(job, state="unreadable", name="CV_Jane_Doe.pdf", reason="password")
+    context = as_("owner").get(erase_page(match)).context
+    assert context["perhaps"] == [cv]
