@@ -206,6 +206,23 @@ def _line(text: str, *, most: int) -> str:
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())[:most].rstrip()
 
 
+def _saying(sentence: str) -> dict[str, str]:
+    """One sentence for whatever is wrong with a number."""
+    names = ("required", "invalid", "min_value", "max_value", "max_digits", "max_decimal_places", "max_whole_digits")
+    return dict.fromkeys(names, sentence)
+
+
+def _price_field() -> forms.DecimalField:
+    return forms.DecimalField(
+        required=False,
+        min_value=0,
+        max_value=10_000,
+        max_digits=9,
+        decimal_places=4,
+        error_messages=_saying("Write dollars per million tokens, such as 3 or 0.25."),
+    )
+
+
 class CloudForm(forms.Form):
     """How a job's second reader is asked. Shares are typed in percent; a retired model cannot be chosen."""
 
@@ -213,17 +230,29 @@ class CloudForm(forms.Form):
 
     strategy = forms.ChoiceField(choices=Job.Strategy.choices)
     share = forms.IntegerField(
-        min_value=0, max_value=100, error_messages={"invalid": "Write a whole number from 0 to 100."}
+        min_value=0, max_value=100, error_messages=_saying("Write a whole number from 0 to 100.")
     )
-    audit_share = forms.DecimalField(min_value=0, max_value=100, max_digits=5, decimal_places=2)
-    budget_usd = forms.DecimalField(min_value=0, max_value=99_999, max_digits=7, decimal_places=2)
+    audit_share = forms.DecimalField(
+        min_value=0,
+        max_value=100,
+        max_digits=5,
+        decimal_places=2,
+        error_messages=_saying("Write a number from 0 to 100, such as 3 or 2.5."),
+    )
+    budget_usd = forms.DecimalField(
+        min_value=0,
+        max_value=99_999,
+        max_digits=7,
+        decimal_places=2,
+        error_messages=_saying("Write dollars from 0 to 99,999, such as 5 or 2.50."),
+    )
     timing = forms.ChoiceField(choices=Job.Timing.choices)
     cloud_model = forms.CharField(required=False, max_length=120)
     other_model = forms.RegexField(
         r"^[\w.:@-]+$", required=False, max_length=120, error_messages={"invalid": "That is no model's name."}
     )
-    input_price = forms.DecimalField(required=False, min_value=0, max_value=10_000, max_digits=9, decimal_places=4)
-    output_price = forms.DecimalField(required=False, min_value=0, max_value=10_000, max_digits=9, decimal_places=4)
+    input_price = _price_field()
+    output_price = _price_field()
 
     @classmethod
     def of(cls, job: Job) -> "CloudForm":

@@ -26,7 +26,16 @@ class Comparison:
     tokens: Tokens
     measured: int
     chosen: str
-    share: Decimal
+    share: float
+
+    @property
+    def percent(self) -> int:
+        return round(100 * self.share)
+
+    @property
+    def sonnet_each(self) -> Decimal:
+        """What one match costs where everybody goes to Sonnet."""
+        return self.lines[0].now / COUNT
 
     @property
     def most(self) -> Decimal:
@@ -34,8 +43,10 @@ class Comparison:
         return max(line.now for line in self.lines)
 
 
-def comparison() -> Comparison:
-    """What 1,000 matches would cost: everybody to Sonnet, everybody to Haiku, the hybrid as it is set, and local."""
+def comparison(share: float | None = None) -> Comparison:
+    """What 1,000 matches would cost: everybody to Sonnet, everybody to Haiku, the hybrid with a share (0 to 1; that of
+    the settings where none is given), and local."""
+    share = float(settings.ESCALATION_SHARE) if share is None else share
     tokens, measured = measured_tokens()
     chosen = cloud_entry(settings.CLOUD_MODEL) or cloud_entry(HAIKU)
     lines = compare(
@@ -43,11 +54,11 @@ def comparison() -> Comparison:
         sonnet=cloud_entry(SONNET),
         haiku=cloud_entry(HAIKU),
         chosen=chosen,
-        share=float(settings.ESCALATION_SHARE),
+        share=share,
         per_job=_per_job(),
         count=COUNT,
     )
-    return Comparison(lines, tokens, measured, chosen.label, settings.ESCALATION_SHARE)
+    return Comparison(lines, tokens, measured, chosen.label, share)
 
 
 def measured_tokens() -> tuple[Tokens, int]:

@@ -167,24 +167,30 @@ def money_bar(amount: Decimal, most: Decimal) -> SafeString:
     )
 
 
+@register.filter
+def day_words(days: list[dict]) -> str:
+    """What the chart of days shows, with its dearest day."""
+    best = _dearest(days)
+    return f"Dollars a day, at most {usd(best['spent'])} on {best['day'].day} {best['day']:%B}"
+
+
 @register.simple_tag
 def day_bars(days: list[dict]) -> SafeString:
     """One bar a day; the amounts stand in the table below it."""
-    best = max(days, key=lambda day: day["spent"])
+    best = _dearest(days)
     bars = [
         (
             10 * number + 1,
-            round(56 * float(day["spent"] / best["spent"]), 2),
+            _part(day["spent"], best["spent"]),
             f"{day['day']:%d %b}: {usd(day['spent'])}",
         )
         for number, day in enumerate(days)
         if day["spent"]
     ]
-    words = f"Dollars a day, at most {usd(best['spent'])} on {best['day']:%d %B}"
     return format_html(
         '<svg class="days" viewBox="0 0 {1} 64" preserveAspectRatio="none" role="img" aria-label="{0}">'
         '<title>{0}</title><path class="base" d="M0 60.5H{1}"/>{2}</svg>',
-        words,
+        day_words(days),
         10 * len(days),
         format_html_join(
             "",
@@ -192,6 +198,10 @@ def day_bars(days: list[dict]) -> SafeString:
             ((left, 60 - height, height, label) for left, height, label in bars),
         ),
     )
+
+
+def _dearest(days: list[dict]) -> dict:
+    return max(days, key=lambda day: day["spent"])
 
 
 def _part(amount: Decimal, most: Decimal) -> float:

@@ -27,6 +27,7 @@ from matching.pipeline.waves import send_wave, waiting_for_night
 from matching.policy import Why
 from matching.prompts import asked
 from matching.tasks import enqueue_batch, enqueue_escalate, kick_assess, kick_screen
+from matching.views.costs import asked_share
 from matching.views.shortlist import address_with, query_of
 
 TEMPLATE = "matching/claude.html"
@@ -105,7 +106,7 @@ def set_share(request: HttpRequest, pk: UUID) -> HttpResponse:
     else:
         set_limits(job, by=request.user, share=Decimal(text) / 100)
         enqueue_escalate(job.pk)
-        messages.success(request, f"{text} % of this job go to Claude. What was sent before stays.")
+        messages.success(request, f"{int(text)} % of this job goes to Claude. What was sent before stays.")
     return redirect("job", pk=job.pk)
 
 
@@ -239,8 +240,8 @@ def _render(request: HttpRequest, job: Job, form: CloudForm) -> HttpResponse:
 
 def _share(request: HttpRequest, job: Job) -> float:
     """The share asked about (0 to 100 in the address), else the job's; from 0 to 1."""
-    text = request.GET.get("share", "")
-    return min(100, int(text)) / 100 if text.isdecimal() and len(text) < 4 else float(job.share)
+    found = asked_share(request)
+    return float(job.share) if found is None else found
 
 
 def _ids(texts: list[str]) -> list[UUID]:

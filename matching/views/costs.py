@@ -11,16 +11,18 @@ from django.conf import settings
 from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import TruncDate
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from matching.cloud_catalogue import CLOUD_MODELS
 from matching.cost_tables import Forecast
+from matching.htmx import render_part, wants_part
 from matching.models import EgressReceipt, Job, Match, ModelCall
 from matching.pipeline.spending import comparison, month_forecast
 
+TEMPLATE = "matching/costs.html"
 KINDS = {"now": "Asked at once", "batch": "Overnight, at half price", "cached": "With a part read from the cache"}
+FORMULA = {"=", "+", "-", "@", "＝", "＋", "－", "＠"}
 YEARS = range(2000, 9000)  # what dates can be reckoned with on both sides
 STRATEGIES = {"hybrid": "Hybrid", "cloud": "Cloud", "local": "Local now, hybrid or cloud before"}
 COLUMNS = ("started_at", "job", "act", "model", "state", "service_tier", "prompt_tokens", "output_tokens")
@@ -74,9 +76,16 @@ class Month:
 
 @require_safe
 def costs(request: HttpRequest) -> HttpResponse:
-    """The month's spending. Jobs that this person may not see are summed up without their titles."""
+    """The month's spending. Jobs that this person may not see are summed up without their titles.
+
+    htmx asks for what 1,000 matches cost at another share alone.
+    """
     month = Month.asked_for(request.GET.get("month", ""))
+    compared = comparison(asked_share(request))
+    if wants_part(request):
+        return render_part(request, TEMPLATE, "thousand", {"comparison": compared})
     calls = ModelCall.objects.cloud().since(month.start, month.end)
+    cvs = Match.objects.filter(created_at__gte=month.start, created_at__lt=month.end).count()
     bill, days = calls.bill(), _days(calls, month)
     context = {
         "month": month,
@@ -89,12 +98,20 @@ def costs(request: HttpRequest) -> HttpResponse:
         "strategies": _named(calls.by("job__strategy"), "job__strategy", STRATEGIES),
         "models": _named(calls.by("model"), "model", {entry.id: entry.label for entry in CLOUD_MODELS}),
         "kinds": _named(calls.by("kind"), "kind", KINDS),
-        "comparison": comparison(),
+        "comparison": compared,
+        "cvs": cvs,
+        "all_sonnet": cvs * compared.sonnet_each,
         "catalogue": [(entry, entry.lifecycle(_today())) for entry in CLOUD_MODELS],
         "stayed": _stayed(),
         "section": "costs",
     }
-    return render(request, "matching/costs.html", context)
+    return render_part(request, TEMPLATE, "thousand", context)
+
+
+def asked_share(request: HttpRequest) -> float | None:
+    """The share in the address, from 0 to 1; None where it is no whole number of percent."""
+    text = request.GET.get("share", "")
+    return min(100, int(text)) / 100 if text.isdecimal() and len(text) < 4 else None
 
 
 @require_safe
@@ -120,12 +137,13 @@ def _lines(calls: QuerySet) -> Iterator[str]:
     yield writer.writerow((*COLUMNS, *MONEY))
     rows = calls.order_by("started_at").values_list("started_at", "job__title", *COLUMNS[2:], *MONEY)
     for started_at, title, *rest in rows.iterator(chunk_size=500):
-        yield writer.writerow((started_at.isoformat(), _harmless(title or ""), *rest))
+        yield writer.writerow((started_at.isoformat(), *map(_harmless, (title or "", *rest))))
 
 
-def _harmless(text: str) -> str:
-    """A title that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+def _harmless(value: object) -> object:
+    """The same; a text that a spreadsheet would take for a formula with an apostrophe before it. Titles and the names
+    of models are typed in by people."""
+    return f"'{value}" if isinstance(value, str) and value.lstrip()[:1] in FORMULA else value
 
 
 def _today() -> date:

@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
-from matching.exceptions import JobtrackerError
+from matching.exceptions import JobtrackerError, RubricError
 from matching.forms import MemberForm, PostingForm, RubricEditor
 from matching.htmx import render_part
 from matching.models import Job
@@ -71,9 +71,14 @@ def draft_criteria(request: HttpRequest) -> HttpResponse:
 
 
 def _draft(form: PostingForm) -> Rubric | None:
+    """The rubric that the rules make of the posting; None, with the reason on the form, when they make none."""
     form.is_valid()
     text = form.cleaned_data.get("text", "")
-    return draft(text, title=form.typed_title) if text else None
+    try:
+        return draft(text, title=form.typed_title) if text else None
+    except RubricError as error:
+        form.add_error("text", str(error))
+        return None
 
 
 def _redraft(form: PostingForm) -> RubricEditor:
@@ -89,10 +94,10 @@ def _open(request: HttpRequest, form: PostingForm, editor: RubricEditor) -> Job 
         editor.error = next(iter(form.errors.values()))[0]
         return None
     text = form.cleaned_data["text"]
-    drafted = draft(text, title=form.typed_title)
-    title = form.cleaned_data["title"] or drafted.title
-    rubric = replace(drafted, title=title, criteria=editor.written or RubricEditor.of(drafted.criteria).written)
     try:
+        drafted = draft(text, title=form.typed_title)
+        title = form.cleaned_data["title"] or drafted.title
+        rubric = replace(drafted, title=title, criteria=editor.written or RubricEditor.of(drafted.criteria).written)
         return open_job(title=title, text=text, rubric=rubric, by=request.user)
     except JobtrackerError as error:
         editor.error = str(error)

@@ -86,7 +86,8 @@ class Tab:
 
 
 def check_fits(page: Page) -> None:
-    """The page as it is now does not scroll sideways on a telephone."""
+    """The page as it is now, once it is loaded, does not scroll sideways on a telephone."""
+    page.wait_for_load_state()
     before = page.viewport_size
     page.set_viewport_size(NARROW)
     wide, room = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")

@@ -193,6 +193,7 @@ def filter_matches(person: Recruiter) -> None:
 def score_again(person: Recruiter) -> None:
     """An edit of the rubric makes the scores stale, visibly, until they are made again."""
     person.link("Rubric").click()
+    expect(person.label(5)).to_be_visible()
     check_fits(person.page)
     person.label(5).fill("Knitting")
     person.button("Lock as version 2").click()

@@ -69,6 +69,11 @@ def test_claude_keeps_what_was_typed(as_, job):
         ({"share": "101"}, "share"),
         ({"share": "x"}, "share"),
         ({"budget_usd": "-1"}, "budget_usd"),
+        ({"budget_usd": "NaN"}, "budget_usd"),
+        ({"budget_usd": "Infinity"}, "budget_usd"),
+        ({"budget_usd": "1e999"}, "budget_usd"),
+        ({"audit_share": "-0.01"}, "audit_share"),
+        ({"timing": "never"}, "timing"),
         ({"strategy": "moon"}, "strategy"),
         ({"cloud_model": "claude-3-5-haiku-latest"}, "cloud_model"),
         ({"cloud_model": "gpt-9"}, "cloud_model"),
@@ -81,6 +86,7 @@ def test_claude_refuses_what_cannot_be(as_, job, given, field):
     job.refresh_from_db()
 
     assert (answer.status_code, list(answer.context["form"].errors)) == (200, [field])
+    assert "Nothing was saved." in answer.content.decode()
     assert job.strategy == "local"
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from matching.models import ModelCall
 from matching.pipeline.jobs import open_job
+from tests.views.conftest import HTMX
 from tests.views.rows import cloud_call, scored
 
 PAGE = "/costs/"
@@ -98,6 +99,31 @@ def test_costs_compares_with_the_tokens_of_own_reports(as_, job):
     assert found.lines[1].now == Decimal("7.000")
 
 
+@pytest.mark.parametrize(
+    ("share", "sent"), [("35", 350), ("0", 0), ("100", 1000), ("500", 1000), ("-1", 200), ("x", 200)]
+)
+def test_costs_at_another_share_come_as_a_part(as_, job, share, sent):
+    answer = as_("owner").get(f"{PAGE}?share={share}", headers=HTMX)
+
+    assert answer.context["comparison"].lines[2].sent == sent
+    assert ('id="thousand"' in answer.content.decode(), "<html" in answer.content.decode()) == (True, False)
+
+
+def test_costs_at_another_share_without_script_keep_the_month(as_, job):
+    page = as_("owner").get(f"{PAGE}?month=2025-03&share=35")
+
+    assert (page.context["comparison"].percent, page.context["month"].first.isoformat()) == (35, "2025-03-01")
+
+
+def test_costs_tell_what_sonnet_would_have_cost_for_everybody_of_the_month(as_, job):
+    scored(job, 80)
+    scored(job, 70)
+    page = as_("owner").get(PAGE)
+
+    assert page.context["all_sonnet"] == 2 * page.context["comparison"].lines[0].now / 1000
+    assert "All 2 CVs of this month to Sonnet 5.5" in page.content.decode()
+
+
 def test_costs_says_how_many_never_left(as_, job):
     scored(job, 80)
     sent = scored(job, 70)
@@ -121,14 +147,16 @@ def test_costs_csv_holds_a_line_a_call_of_visible_jobs(as_, job, foreign):
     assert lines == [f"{call.started_at.isoformat()},{told}"]
 
 
-def test_costs_csv_hands_no_formula_to_a_spreadsheet(as_, job):
-    job.title = "=HYPERLINK(1)"
+@pytest.mark.parametrize("text", ["=HYPERLINK(1)", "+1", "-1", "@SUM(1)", " \t=1", "＝1"])
+def test_costs_csv_hands_no_formula_to_a_spreadsheet(as_, job, text):
+    job.title = text
     job.save()
-    cloud_call(job)
+    cloud_call(job, model=text, request_id=text)
 
     lines = b"".join(as_("owner").get("/costs/calls.csv").streaming_content).decode().splitlines()
+    _, title, _, model, *_, request_id = lines[1].split(",")
 
-    assert lines[1].split(",")[1] == "'=HYPERLINK(1)"
+    assert [title, model, request_id] == [f"'{text}"] * 3
 
 
 def test_costs_takes_the_same_queries_for_one_and_three_jobs(as_, job, owner, rubric, queries_of):

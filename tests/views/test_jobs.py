@@ -113,6 +113,15 @@ def test_draft_of_a_posting_that_is_too_long_says_so(owner, client_of):
     assert response.content.decode().count("The posting is over 60,000 characters.") == 1
 
 
+@pytest.mark.parametrize(("address", "action"), [("draft/", ""), ("", "draft"), ("", "lock"), ("", "add")])
+@pytest.mark.parametrize("text", ["-1", "²", "12 34"])
+def test_posting_without_words_is_told_so(owner, client_of, address, action, text):
+    response = client_of(owner).post(f"/jobs/new/{address}", {"text": text, "action": action})
+    assert response.status_code == 200
+    assert Job.objects.count() == 0
+    assert (response.content.decode().count("The job text is empty") > 0) == (action != "add")
+
+
 def test_draft_follows_the_posting_while_nothing_was_edited(owner, client_of):
     client = client_of(owner)
     first = client.post("/jobs/new/draft/", {"text": POSTING}, headers=HTMX).context["editor"]

@@ -165,7 +165,7 @@ def test_history_tells_scores_calls_and_the_file(screened, owner, client_of):
     shown = text_of(client_of(owner).get(address(screened, "?tab=history"), headers=PANE))
     assert shown.count("Rubric version 1, qwen2.5:7b") == 1
     assert shown.count("Failed: The model took too long. qwen2.5:7b, $0") == 1
-    assert shown.count("1881 tokens in, 96 out, 4.2 s, $0; to http://127.0.0.1:11434 and nowhere else") == 1
+    assert shown.count("1,881 tokens in, 96 out, 4.2 s, $0; to http://127.0.0.1:11434 and nowhere else") == 1
     assert shown.count("Uploaded as cv.pdf") == 1
 
 

@@ -1,11 +1,10 @@
 """The program: `python -m tests.servers.claude --help`."""
 
 import argparse
-import signal
 import sys
-import threading
 
 from tests.servers.claude.server import ClaudeSimulator
+from tests.servers.simulator.program import run
 
 
 def parser() -> argparse.ArgumentParser:
@@ -24,18 +23,7 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: list[str] | None = None) -> int:
     """Run until SIGTERM or SIGINT; prints the URL when the server answers. 2 for a port that cannot be used."""
     given = parser().parse_args(arguments)
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
-    try:
-        server = ClaudeSimulator(**vars(given)).start()
-    except OSError as error:
-        print(f"The port cannot be used: {error}", file=sys.stderr)
-        return 2
-    print(server.url, flush=True)
-    stop.wait()
-    server.stop()
-    return 0
+    return run(lambda: ClaudeSimulator(**vars(given)))
 
 
 if __name__ == "__main__":

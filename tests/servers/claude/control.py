@@ -1,10 +1,11 @@
 """The simulator's own routes under /_sim/: bill, faults, time, batches. The real API has none of them."""
 
-import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.servers.claude import wire
 from tests.servers.claude.connection import Connection
+from tests.servers.simulator.control import answer_of
 
 if TYPE_CHECKING:
     from tests.servers.claude.server import ClaudeSimulator
@@ -13,10 +14,9 @@ if TYPE_CHECKING:
 def control(server: "ClaudeSimulator", connection: Connection, *, method: str, path: str, body: bytes) -> None:
     """Answer one control request: 200 with JSON, 400 with a sentence, 404 for a path that is not there."""
     try:
-        asked = json.loads(body) if body.strip() else {}
-        answer = _answer(server, f"{method} {path.removeprefix('/_sim/')}", asked)
-    except (ValueError, KeyError, TypeError) as error:
-        connection.reply(400, wire.dumps({"error": f"This control request cannot be used: {error}"}), {})
+        answer = answer_of(path, body, method=method, answer=partial(_answer, server))
+    except ValueError as error:
+        connection.reply(400, wire.dumps({"error": str(error)}), {})
         return
     found = answer is not None
     connection.reply(200 if found else 404, wire.dumps(answer if found else {}), {"content-type": wire.JSON})

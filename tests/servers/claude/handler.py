@@ -1,7 +1,5 @@
 """The HTTP side: reads requests, checks the key and the version, and sends each to its route."""
 
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
@@ -13,7 +11,8 @@ from tests.servers.claude.ledger import Record
 from tests.servers.claude.messages import answer_now, count, fault_of
 from tests.servers.claude.pricelist import info
 from tests.servers.claude.wire import ApiError, invalid, missing
-from tests.servers.ollama.clock import Gone
+from tests.servers.simulator.clock import Gone
+from tests.servers.simulator.handler import ConnectionHandler
 
 if TYPE_CHECKING:
     from tests.servers.claude.server import ClaudeSimulator
@@ -21,35 +20,15 @@ if TYPE_CHECKING:
 _BATCHES = "/v1/messages/batches"
 
 
-class Handler(BaseHTTPRequestHandler):
-    """One connection; several requests may follow each other on it."""
+class Handler(ConnectionHandler):
+    """One connection to a simulated Claude."""
 
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
     simulator: "ClaudeSimulator"
-    epoch: int
-
-    def setup(self) -> None:
-        super().setup()
-        self.simulator.opened(self.request)
-
-    def finish(self) -> None:
-        self.simulator.closed(self.request)
-        if self.request.fileno() >= 0:
-            super().finish()
-
-    def handle(self) -> None:
-        """Serve until the client leaves, however it leaves."""
-        with suppress(ConnectionError):
-            super().handle()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: what happened is in the ledger."""
 
     def _serve(self) -> None:
         server, parts = self.simulator, urlsplit(self.path)
         body = self.rfile.read(int(self.headers.get("content-length") or 0))
-        self.connection_ = Connection(self.request, stopping=lambda: server.epoch != self.epoch)
+        self.connection_ = Connection(self.request, stopping=self.stopping)
         if parts.path.startswith("/_sim/"):
             control(server, self.connection_, method=self.command, path=parts.path, body=body)
             return

@@ -1,11 +1,11 @@
 """What the simulator keeps: one record a request, and its bill, line by line."""
 
 import json
-import threading
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from tests.servers.claude.pricelist import Counted
+from tests.servers.simulator.ledger import Records
 
 
 @dataclass(eq=False)
@@ -47,28 +47,12 @@ class BillLine:
     request_id: str = ""
 
 
-class Ledger:
+class Ledger(Records[Record]):
     """Records in the order of arrival, and the bill."""
 
     def __init__(self) -> None:
-        self.records: list[Record] = []
+        super().__init__()
         self.bill: list[BillLine] = []
-        self._open: list[Record] = []
-        self._lock = threading.Lock()
-
-    def begin(self, record: Record) -> None:
-        with self._lock:
-            self.records.append(record)
-            self._open.append(record)
-            alike = [other for other in self._open if other.path == record.path]
-            for other in alike:
-                other.in_flight = max(other.in_flight, len(alike))
-
-    def end(self, record: Record, *, at: float) -> None:
-        with self._lock:
-            record.end = at
-            if record in self._open:
-                self._open.remove(record)
 
     def open_at(self, path: str) -> int:
         """How many requests to that path have no answer yet."""
@@ -84,6 +68,9 @@ class Ledger:
             return sum((line.usd for line in self.bill), Decimal(0))
 
     def clear(self) -> None:
+        super().clear()
         with self._lock:
-            self.records.clear()
             self.bill.clear()
+
+    def _is_alike(self, other: Record, record: Record) -> bool:
+        return other.path == record.path

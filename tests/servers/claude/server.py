@@ -1,14 +1,8 @@
 """The server as one object: its settings, its state, and how it is started and stopped."""
 
-import socket
-import threading
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from http.server import ThreadingHTTPServer
-from types import TracebackType
 
 from tests.servers.claude.batches import Batches
 from tests.servers.claude.cache import PromptCache
@@ -17,16 +11,10 @@ from tests.servers.claude.handler import Handler
 from tests.servers.claude.ledger import BillLine, Ledger, Record
 from tests.servers.claude.pricelist import MODELS, Model
 from tests.servers.claude.writer import Possession
-from tests.servers.ollama.clock import Clock
+from tests.servers.simulator.server import Simulator
 
 
-class _Listener(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-    request_queue_size = 1024
-
-
-class ClaudeSimulator:
+class ClaudeSimulator(Simulator):
     """A simulated Claude on a real port.
 
     `key` is the one that is accepted ("": any). `speed` is simulated seconds per real one; 0 or infinity never sleeps.
@@ -34,8 +22,10 @@ class ClaudeSimulator:
     tokens a second. `batch_seconds` is how long a batch takes: `advance` the clock, or `finish` it. Every
     `batch_miss`-th request of a batch misses the cache (0: none). `obey` lets the model follow instructions in a CV, a
     Possession makes it do its worst; `thinks` puts a thinking block first. `results_base` makes results_url lead to
-    another address.
+    another address. What was charged and handed in outlives a stop.
     """
+
+    handler = Handler
 
     def __init__(
         self,
@@ -54,29 +44,21 @@ class ClaudeSimulator:
         thinks: bool = False,
         results_base: str = "",
     ) -> None:
-        self.host, self.port, self.key = host, port, key
+        super().__init__(host=host, port=port, speed=speed)
+        self.key = key
         self.latency, self.prefill, self.decode = latency, prefill, decode
         self.compile_seconds, self.batch_seconds, self.batch_miss = compile_seconds, batch_seconds, batch_miss
         self.obey, self.thinks, self.results_base = obey, thinks, results_base
         self.models: tuple[Model, ...] = MODELS
         self.retired: set[str] = set()
-        self.clock = Clock(speed=speed)
         self.cache = PromptCache()
         self.grammars: dict[str, float] = {}
         self.faults = FaultList()
         self.ledger = Ledger()
         self.batches = Batches(self)
-        self.held = False
         self.waiting = 0  # answers that `hold` keeps from beginning
-        self.epoch = 0
         self.cleared = 0
         self._began = datetime.now(UTC)
-        self._connections: set[socket.socket] = set()
-        self._listener: _Listener | None = None
-
-    @property
-    def url(self) -> str:
-        return f"http://{self.host}:{self.port}"
 
     @property
     def requests(self) -> list[Record]:
@@ -103,40 +85,6 @@ class ClaudeSimulator:
 
     def lifecycle(self, model: Model) -> str:
         return "retired" if {model.id, model.alias} & self.retired else model.lifecycle
-
-    def start(self) -> "ClaudeSimulator":
-        """Listen; a port of 0 is replaced by the one that was given, so that a later start uses it again."""
-        handler = type("BoundHandler", (Handler,), {"simulator": self, "epoch": self.epoch})
-        self._listener = _Listener((self.host, self.port), handler)
-        self.port = self._listener.server_address[1]
-        threading.Thread(target=self._listener.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return self
-
-    def stop(self) -> None:
-        """End all connections and stop listening. What was charged and handed in stays."""
-        if self._listener is None:
-            return
-        self.epoch += 1
-        self._listener.shutdown()
-        self._listener.server_close()
-        self._listener = None
-        with self.clock.changed:
-            self.clock.changed.notify_all()
-        for connection in list(self._connections):
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
-
-    def __enter__(self) -> "ClaudeSimulator":
-        return self.start()
-
-    def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.stop()
-
-    def opened(self, connection: socket.socket) -> None:
-        self._connections.add(connection)
-
-    def closed(self, connection: socket.socket) -> None:
-        self._connections.discard(connection)
 
     def fault(
         self, fault: str, *, times: int = 1, match: str = "", seconds: float = 5.0, retry_after: str = ""
@@ -167,17 +115,6 @@ class ClaudeSimulator:
         """From now on calls of that model are a 404, and the list does not have it."""
         self.retired.add(model)
 
-    @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Within this block no answer begins: what a test needs to see calls waiting."""
-        self.held = True
-        try:
-            yield
-        finally:
-            with self.clock.changed:
-                self.held = False
-                self.clock.changed.notify_all()
-
     def wait_while_held(self, gone: Callable[[], bool]) -> None:
         with self.clock.changed:
             self.waiting += 1
@@ -191,14 +128,6 @@ class ClaudeSimulator:
         """Sleep real seconds, or until the faults are cleared."""
         before = self.cleared
         self.clock.hold_real(seconds, gone=gone, released=lambda: self.cleared != before)
-
-    def wait_for(self, condition: Callable[[], bool], *, seconds: float = 10.0) -> bool:
-        """Wait until a condition holds, at most so many real seconds; returns whether it does."""
-        end = time.monotonic() + seconds
-        with self.clock.changed:
-            while not condition() and time.monotonic() < end:
-                self.clock.changed.wait(0.01)
-            return condition()
 
     @property
     def in_flight(self) -> int:

@@ -1,12 +1,11 @@
 """The program: `python -m tests.servers.ollama --help`."""
 
 import argparse
-import signal
 import sys
-import threading
 
 from tests.servers.ollama.scheduler import Limits
 from tests.servers.ollama.server import OllamaSimulator
+from tests.servers.simulator.program import run
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,21 +32,11 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser().parse_args(arguments)
     limits = Limits(slots=given.slots, max_queue=given.max_queue, cache_ram=given.cache_ram * 1024**2)
     same = ("host", "port", "prefill", "decode", "speed", "gain", "models", "legacy", "obey", "pull_rate")
-    stop = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
     try:
-        server = OllamaSimulator(**{name: getattr(given, name) for name in same}, limits=limits).start()
+        return run(lambda: OllamaSimulator(**{name: getattr(given, name) for name in same}, limits=limits))
     except KeyError as error:
         print(f"There is no model {error} in the simulator's library.", file=sys.stderr)
         return 2
-    except OSError as error:
-        print(f"The port cannot be used: {error}", file=sys.stderr)
-        return 2
-    print(server.url, flush=True)
-    stop.wait()
-    server.stop()
-    return 0
 
 
 if __name__ == "__main__":

@@ -1,15 +1,12 @@
 """One HTTP exchange as Go's server would put it on the wire."""
 
-import contextlib
-import os
-import select
 import socket
-import struct
 from collections.abc import Callable
 from email.utils import formatdate
 from http import HTTPStatus
 
 from tests.servers.ollama import wire
+from tests.servers.simulator.connection import Exchange, chunk
 
 
 class Cut(Exception):
@@ -20,32 +17,17 @@ class Cut(Exception):
         self.body = body
 
 
-class Connection:
+class Connection(Exchange):
     """Writes answers to a socket and notices a client that went away. `head_only` leaves bodies out."""
 
     def __init__(self, sock: socket.socket, *, head_only: bool, stopping: Callable[[], bool]) -> None:
-        self.sock = sock
+        super().__init__(sock, stopping=stopping)
         self.head_only = head_only
-        self.stopping = stopping
         self.streaming = False
-        self.broken = False
-
-    def gone(self) -> bool:
-        """True when the client closed its side, or the server is stopping."""
-        if self.stopping() or self.broken:
-            return True
-        try:
-            poll = select.poll()
-            poll.register(self.sock, select.POLLIN)
-            return bool(poll.poll(0)) and self.sock.recv(1, socket.MSG_PEEK) == b""
-        except (OSError, ValueError):
-            return True
 
     def reply(self, status: int, body: bytes, *, content_type: str) -> None:
         """A whole answer at once."""
-        self._write(
-            self._head(status, content_type, f"Content-Length: {len(body)}") + (b"" if self.head_only else body)
-        )
+        self.write(self._head(status, content_type, f"Content-Length: {len(body)}") + (b"" if self.head_only else body))
 
     def reply_json(self, value: object, *, status: int = 200, content_type: str = wire.JSON) -> None:
         self.reply(status, wire.dumps(value), content_type=content_type)
@@ -68,28 +50,18 @@ class Connection:
 
     def send_encoded(self, text: bytes) -> None:
         """One line of a stream whose JSON was encoded before."""
-        line = text + b"\n"
-        chunk = b"%x\r\n%s\r\n" % (len(line), line)
-        self._write((b"" if self.streaming else self._stream_head()) + chunk)
+        self.write((b"" if self.streaming else self._stream_head()) + chunk(text + b"\n"))
         self.streaming = True
 
     def end_stream(self) -> None:
-        self._write((b"" if self.streaming else self._stream_head()) + b"0\r\n\r\n")
+        self.write((b"" if self.streaming else self._stream_head()) + b"0\r\n\r\n")
         self.streaming = True
 
     def cut(self, body: bytes) -> None:
         """Break off: half of the body after a head that promises all of it, or a stream without its end."""
-        with contextlib.suppress(OSError):
-            if not self.streaming:
-                self._write(self._head(200, wire.JSON, f"Content-Length: {len(body)}") + body[: len(body) // 2])
-            self.sock.shutdown(socket.SHUT_RDWR)
-        self.broken = True
-
-    def reset(self) -> None:
-        """Close with a reset instead of an end."""
-        self.broken = True
-        self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-        os.close(self.sock.detach())
+        if not self.streaming:
+            self.write(self._head(200, wire.JSON, f"Content-Length: {len(body)}") + body[: len(body) // 2])
+        self.end()
 
     def _stream_head(self) -> bytes:
         return self._head(200, wire.NDJSON, "Transfer-Encoding: chunked")
@@ -99,9 +71,3 @@ class Connection:
         lines += [f"Content-Type: {content_type}"] if content_type else []
         lines += [f"Date: {formatdate(usegmt=True)}", length]
         return "\r\n".join([*lines, "", ""]).encode()
-
-    def _write(self, data: bytes) -> None:
-        try:
-            self.sock.sendall(data)
-        except OSError:
-            self.broken = True

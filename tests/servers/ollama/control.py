@@ -1,11 +1,12 @@
 """The simulator's own routes under /_sim/: counters, faults, models, time. A real server has none of them."""
 
-import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tests.servers.ollama import wire
 from tests.servers.ollama.connection import Connection
 from tests.servers.ollama.store import full_name
+from tests.servers.simulator.control import answer_of
 
 if TYPE_CHECKING:
     from tests.servers.ollama.server import OllamaSimulator
@@ -14,10 +15,9 @@ if TYPE_CHECKING:
 def control(server: "OllamaSimulator", connection: Connection, *, method: str, path: str, body: bytes) -> None:
     """Answer one control request: 200 with JSON, 400 with a sentence, 404 for a path that is not there."""
     try:
-        asked = json.loads(body) if body.strip() else {}
-        answer = _answer(server, f"{method} {path.removeprefix('/_sim/')}", asked)
-    except (ValueError, KeyError, TypeError) as error:
-        connection.reply_error(400, f"This control request cannot be used: {error}")
+        answer = answer_of(path, body, method=method, answer=partial(_answer, server))
+    except ValueError as error:
+        connection.reply_error(400, str(error))
         return
     if answer is None:
         connection.reply(404, b"404 page not found", content_type=wire.MIME_TEXT)

@@ -3,17 +3,16 @@
 import ipaddress
 import socket
 from collections.abc import Callable
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING
 
 from tests.servers.ollama import faults, library, wire
-from tests.servers.ollama.clock import Gone
 from tests.servers.ollama.connection import Connection, Cut
 from tests.servers.ollama.control import control
 from tests.servers.ollama.decoding import decode_asked
 from tests.servers.ollama.inference import Inference
 from tests.servers.ollama.wire import ApiError
+from tests.servers.simulator.clock import Gone
+from tests.servers.simulator.handler import ConnectionHandler
 
 if TYPE_CHECKING:
     from tests.servers.ollama.server import OllamaSimulator
@@ -29,35 +28,15 @@ _ORIGINS = (
 _SCHEMES = ("app://", "file://", "tauri://", "vscode-webview://", "vscode-file://")
 
 
-class Handler(BaseHTTPRequestHandler):
-    """One connection; several requests may follow each other on it."""
+class Handler(ConnectionHandler):
+    """One connection to a simulated Ollama."""
 
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
     simulator: "OllamaSimulator"
-    epoch: int
-
-    def setup(self) -> None:
-        super().setup()
-        self.simulator.opened(self.request)
-
-    def finish(self) -> None:
-        self.simulator.closed(self.request)
-        if self.request.fileno() >= 0:
-            super().finish()
-
-    def handle(self) -> None:
-        """Serve until the client leaves, however it leaves."""
-        with suppress(ConnectionError):
-            super().handle()
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing: what happened is in the ledger."""
 
     def _serve(self) -> None:
         arrived = self.simulator.clock.now()
         head_only = self.command == "HEAD"
-        connection = Connection(self.request, head_only=head_only, stopping=lambda: self.simulator.epoch != self.epoch)
+        connection = Connection(self.request, head_only=head_only, stopping=self.stopping)
         try:
             self._route(connection, self._body(), arrived)
         except ApiError as error:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from tests.servers.ollama import faults, wire
 from tests.servers.ollama.answers import answer
 from tests.servers.ollama.catalogue import Model
-from tests.servers.ollama.clock import Gone
 from tests.servers.ollama.connection import Connection
 from tests.servers.ollama.decoding import Asked
 from tests.servers.ollama.grammar import check_format
@@ -21,6 +20,7 @@ from tests.servers.ollama.runner import Runner, Slot
 from tests.servers.ollama.store import full_name
 from tests.servers.ollama.wire import ApiError
 from tests.servers.ollama.writer import Writer
+from tests.servers.simulator.clock import Gone
 
 if TYPE_CHECKING:
     from tests.servers.ollama.server import OllamaSimulator

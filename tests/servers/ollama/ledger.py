@@ -1,8 +1,9 @@
 """What the simulator counts: totals, and one record per chat or generate call."""
 
 import hashlib
-import threading
 from dataclasses import dataclass, field
+
+from tests.servers.simulator.ledger import Records
 
 
 @dataclass(eq=False)
@@ -43,34 +44,15 @@ def prefix_hash(prompt: str) -> str:
     return hashlib.sha256(prompt[: at if at >= 0 else 2000].encode("utf-8", "replace")).hexdigest()[:12]
 
 
-class Ledger:
+class Ledger(Records[Record]):
     """Records in the order of arrival."""
 
-    def __init__(self) -> None:
-        self.records: list[Record] = []
-        self._open: list[Record] = []
-        self._lock = threading.Lock()
-
-    def begin(self, record: Record) -> None:
-        with self._lock:
-            self.records.append(record)
-            self._open.append(record)
-            for other in self._open:
-                other.in_flight = max(other.in_flight, len(self._open))
-
     def end(self, record: Record, *, at: float) -> None:
-        with self._lock:
-            record.end = max(at, record.start)
-            if record in self._open:
-                self._open.remove(record)
+        super().end(record, at=max(at, record.start))
 
     @property
     def in_flight(self) -> int:
         return len(self._open)
-
-    def clear(self) -> None:
-        with self._lock:
-            self.records.clear()
 
     def totals(self) -> dict:
         """Sums over all records."""

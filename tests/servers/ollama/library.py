@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from tests.servers.ollama import faults, wire
 from tests.servers.ollama.catalogue import Layer, Model
-from tests.servers.ollama.clock import Gone
 from tests.servers.ollama.connection import Connection
 from tests.servers.ollama.decoding import decode_json
 from tests.servers.ollama.store import full_name
 from tests.servers.ollama.wire import ApiError
+from tests.servers.simulator.clock import Gone
 
 if TYPE_CHECKING:
     from tests.servers.ollama.server import OllamaSimulator

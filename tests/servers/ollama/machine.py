@@ -8,7 +8,7 @@ four and stays there. Rates change at the very moment at which a slot becomes bu
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tests.servers.ollama.clock import Clock
+from tests.servers.simulator.clock import Clock
 
 PREFILL = "prefill"
 DECODE = "decode"

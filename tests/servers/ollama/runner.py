@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.servers.ollama.catalogue import Model
-from tests.servers.ollama.clock import Clock
 from tests.servers.ollama.tokens import common_prefix
+from tests.servers.simulator.clock import Clock
 
 _SIMILAR = 0.10  # a slot is chosen for its content when it holds more than this share of the prompt
 _KEEPS_ENOUGH = 0.5  # below this share of kept content, the old prompt is first saved to host memory

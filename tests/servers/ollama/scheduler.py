@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from math import inf
 
 from tests.servers.ollama.catalogue import Model
-from tests.servers.ollama.clock import Clock
 from tests.servers.ollama.runner import Runner
 from tests.servers.ollama.wire import ApiError
+from tests.servers.simulator.clock import Clock
 
 BUSY = "server busy, please try again.  maximum pending requests exceeded"
 

@@ -1,15 +1,8 @@
 """The server as one object: its settings, its state, and how it is started and stopped."""
 
-import socket
-import threading
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
-from http.server import ThreadingHTTPServer
-from types import TracebackType
+from collections.abc import Iterable
 
 from tests.servers.ollama.catalogue import Model
-from tests.servers.ollama.clock import Clock
 from tests.servers.ollama.faults import FaultList
 from tests.servers.ollama.handler import Handler
 from tests.servers.ollama.ledger import Ledger, Record
@@ -17,19 +10,14 @@ from tests.servers.ollama.machine import Machine
 from tests.servers.ollama.options import default_context
 from tests.servers.ollama.scheduler import Limits, Scheduler
 from tests.servers.ollama.store import Store
+from tests.servers.simulator.server import Simulator
 
 VERSION = "0.33.0"
 LEGACY_VERSION = "0.12.10"  # the last one without log probabilities
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
-class _Listener(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-    request_queue_size = 1024
-
-
-class OllamaSimulator:
+class OllamaSimulator(Simulator):
     """A simulated Ollama on a real port.
 
     `speed` is simulated seconds per real one; 0 or infinity never sleeps. `prefill` and `decode` are tokens a second
@@ -37,8 +25,11 @@ class OllamaSimulator:
     library or Model values. `obey` lets the model follow instructions in a CV. `confidence` is the probability of the
     level it says. `plain_tokens` is the length of the plain loop's answer. `pull_rate` in bytes a second. `limits`
     are the server's settings; they win over `slots`. Without `counts_cached`, `prompt_eval_count` leaves cached
-    tokens out, as servers before 0.4 did.
+    tokens out, as servers before 0.4 did. `hold` keeps calls from their first token. A stop unloads what is loaded;
+    installed models stay.
     """
+
+    handler = Handler
 
     def __init__(
         self,
@@ -60,27 +51,18 @@ class OllamaSimulator:
         pull_rate: float = 100e6,
         limits: Limits | None = None,
     ) -> None:
-        self.host, self.port = host, port
+        super().__init__(host=host, port=port, speed=speed)
         self.prefill, self.decode = prefill, decode
         self.legacy, self.version = legacy, version or (LEGACY_VERSION if legacy else VERSION)
         self.counts_cached = counts_cached
         self.obey, self.confidence = obey, confidence
         self.plain_tokens, self.pull_rate = plain_tokens, pull_rate
-        self.clock = Clock(speed=speed)
         self.machine = Machine(self.clock, gain_at_four=gain)
         self.scheduler = Scheduler(self.clock, limits or Limits(slots=slots), legacy=legacy)
         self.default_ctx = default_context(self.scheduler.limits.vram)
         self.store = Store(models)
         self.faults = FaultList()
         self.ledger = Ledger()
-        self.held = False
-        self.epoch = 0
-        self._connections: set[socket.socket] = set()
-        self._listener: _Listener | None = None
-
-    @property
-    def url(self) -> str:
-        return f"http://{self.host}:{self.port}"
 
     @property
     def loopback(self) -> bool:
@@ -91,40 +73,8 @@ class OllamaSimulator:
         """The records of chat and generate calls, oldest first."""
         return self.ledger.records
 
-    def start(self) -> "OllamaSimulator":
-        """Listen; a port of 0 is replaced by the one that was given, so that a later start uses it again."""
-        handler = type("BoundHandler", (Handler,), {"simulator": self, "epoch": self.epoch})
-        self._listener = _Listener((self.host, self.port), handler)
-        self.port = self._listener.server_address[1]
-        threading.Thread(target=self._listener.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
-        return self
-
-    def stop(self) -> None:
-        """Go down as a killed server does: all connections end, and nothing stays loaded. Installed models stay."""
-        if self._listener is None:
-            return
-        self.epoch += 1
-        self._listener.shutdown()
-        self._listener.server_close()
-        self._listener = None
-        with self.clock.changed:
-            self.clock.changed.notify_all()
-        for connection in list(self._connections):
-            with suppress(OSError):
-                connection.shutdown(socket.SHUT_RDWR)
+    def went_down(self) -> None:
         self.scheduler.unload_all()
-
-    def __enter__(self) -> "OllamaSimulator":
-        return self.start()
-
-    def __exit__(self, kind: type | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.stop()
-
-    def opened(self, connection: socket.socket) -> None:
-        self._connections.add(connection)
-
-    def closed(self, connection: socket.socket) -> None:
-        self._connections.discard(connection)
 
     def install(self, model: str | Model) -> Model:
         """Install a model at once; raises KeyError for a name that the library does not have."""
@@ -154,25 +104,6 @@ class OllamaSimulator:
         with self.clock.changed:
             self.machine.busy_seconds = 0.0
             self.scheduler.loads = 0
-
-    @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Within this block no call gets its first token: what a test needs to see calls waiting."""
-        self.held = True
-        try:
-            yield
-        finally:
-            with self.clock.changed:
-                self.held = False
-                self.clock.changed.notify_all()
-
-    def wait_for(self, condition: Callable[[], bool], *, seconds: float = 10.0) -> bool:
-        """Wait until a condition holds, at most so many real seconds; returns whether it does."""
-        end = time.monotonic() + seconds
-        with self.clock.changed:
-            while not condition() and time.monotonic() < end:
-                self.clock.changed.wait(0.01)
-            return condition()
 
     def stats(self) -> dict:
         """Counters since the start or the last reset; times are simulated seconds."""

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from tests.servers.ollama import faults, wire
-from tests.servers.ollama.clock import Gone
 from tests.servers.ollama.connection import Cut
 from tests.servers.ollama.logprobs import entry
 from tests.servers.ollama.machine import DECODE, Work
 from tests.servers.ollama.plan import Plan
 from tests.servers.ollama.wire import ApiError
+from tests.servers.simulator.clock import Gone
 
 if TYPE_CHECKING:
     from tests.servers.ollama.inference import Inference
