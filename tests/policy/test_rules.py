@@ -120,6 +120,20 @@ def test_missing_musts_whose_other_criteria_are_strong_go_up_to_five():
     assert chosen(choices, Why.CAPPED) == ["m31", "m32", "m33", "m34", "m39"]
 
 
+def test_those_that_somebody_asked_for_count_among_the_five_before_and_after_they_went():
+    """Else the one that they push out later joins the rest, and a larger rest has a larger audit."""
+    changes = {f"m{number}": {"capped_without": 80.0 + number % 10} for number in range(30, 36)}
+    changes["m30"] |= {"asked": True}
+    changes["m31"] |= {"held": True}
+    rows = job(36, **changes)
+    before = choose(rows, audit_share=0.1)
+    rest = choose(after(rows, before), audit_share=0.1)
+    assert before["m30"].why is Why.ASKED
+    assert before["m31"].why is Why.BELOW
+    assert going(rest) == set()
+    assert {id_: one.chance for id_, one in rest.items()} == {id_: one.chance for id_, one in before.items()}
+
+
 def test_those_that_went_as_capped_count_among_the_five():
     changes = {f"m{number}": {"capped_without": 80.0} for number in range(30, 34)}
     first = after(job(100, **changes), choose(job(100, **changes)))
