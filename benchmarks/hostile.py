@@ -166,7 +166,7 @@ class _Run:
                 for kind in ("honest", "hidden", "hostile", "mutated")
             },
             "reasons": {
-                reason: dict(Counter(_group(one) for one in made if one.reason == reason).most_common(12))
+                reason: [_title(one) for one in made if one.reason == reason]
                 for reason in ("crashed", "too_slow", "bomb", "no_reader")
             },
             "honest_words": {"mean": round(sum(shares) / len(shares), 4), "least": round(min(shares), 3)}
@@ -185,10 +185,6 @@ class _Run:
 
 def _title(outcome: Outcome) -> str:
     return f"{outcome.number} {outcome.made}"
-
-
-def _group(outcome: Outcome) -> str:
-    return outcome.made if outcome.kind == "hostile" else outcome.kind
 
 
 def _print(figures: dict) -> None:

@@ -27,10 +27,11 @@ ADDRESSES = (
     r"\b(?:which|what)ever (?:ai|llm|model|machine|bot|system)\b|\bi am the (?:developer|owner|operator"
     r"|author) of (?:this|the)"
     r" (?:system|tool|software|screener)\b|\bas the (?:grader|screener|evaluator|assessor|reader),? you\b",
-    r"(?:^|[.!?] )\W*(?:ai|llm|model|bot|grader|screener|evaluator)s?: ?(?:output|give|return|rate|score"
+    r"(?:^|[.!?] )\W{0,40}(?:ai|llm|model|bot|grader|screener|evaluator)s?: ?(?:output|give|return|rate|score"
     r"|rank|say|write|assign"
     r"|mark|recommend|answer|respond|ignore)\b",
-    rf"(?:^|(?<=[.!?] ))[\W_]*(?:{_TO}) ?(?:{_NAMES})(?: (?:que|qui|die|che|som|který|która|που|not)[^:\n]{{0,40}}"
+    rf"(?:^|(?<=[.!?] ))[\W_]{{0,40}}(?:{_TO}) ?(?:{_NAMES})"
+    rf"(?: (?:que|qui|die|che|som|který|która|που|not)[^:\n]{{0,40}}"
     r"| not)?\s?:",
     rf"\b(?:falls|wenn) dies\w* (?:\w+ )?(?:von )?(?:eine\w* )?(?:{_NAMES})\W+(?:gelesen|liest|bewertet|auswertet)\b",
     rf"\b(?:falls|wenn|si|sinds|als|se|om|hvis|jos|jeśli|pokud|ha|dacă|если|якщо"
@@ -54,13 +55,13 @@ ADDRESSES = (
     r"|assistant)\s?(?:[,:!;]|you|please)",
     r"\bfor (?:ai|llm|machine|model|bot)s?(?: eyes| readers?| screeners?| systems?)? ?(?:only)?\s*:",
     r"@(?:ai|llm|bot|chatgpt|gpt|claude|gemini)\b",
-    r"(?:^|[.!?] )\W*(?:to|note (?:to|for)) (?:the|any|all|every)?\W*(?:automat\w+|ai|llm|machine|bot"
+    r"(?:^|[.!?] )\W{0,40}(?:to|note (?:to|for)) (?:the|any|all|every)?\W*(?:automat\w+|ai|llm|machine|bot"
     r"|model|robot|algorithm)"
     r"s?\b[^:\n]{0,40}[:,]",
-    r"(?:^|[.!?] )\W*(?:automat\w+|ai|llm|machine) (?:systems?|screeners?|reviewers?|readers?|graders?)"
+    r"(?:^|[.!?] )\W{0,40}(?:automat\w+|ai|llm|machine) (?:systems?|screeners?|reviewers?|readers?|graders?)"
     r"(?:\s*:| (?:must|should|shall|please))",
-    r"(?:^|[.!?] )\W*(?:ats|ai|llm|system) (?:instructions?|update|override|command|message)s?\s*:",
-    r"(?:^|[.!?] )\W*(?:message|note|word) from the (?:operator|developer|administrator|system|vendor)s?\b",
+    r"(?:^|[.!?] )\W{0,40}(?:ats|ai|llm|system) (?:instructions?|update|override|command|message)s?\s*:",
+    r"(?:^|[.!?] )\W{0,40}(?:message|note|word) from the (?:operator|developer|administrator|system|vendor)s?\b",
     "(?:致|給|给)(?:ai|人工智能|模型|語言模型|语言模型) ?[:：，,]|ai(?:へ|に告ぐ|에게) ?[:：、,]"
     "|(?:एआई|ai) के लिए ?:|ถึง ?ai"
     "|(?:إلى|الى) (?:ال)?ذكاء الاصطناعي|(?:لل)ذكاء الاصطناعي|לבינה המלאכותית|به هوش مصنوعی",

@@ -60,7 +60,7 @@ def sample(seed: int, number: int) -> Sample:
 
 def _honest(chance: random.Random) -> Sample:
     programs = [one for one in _MADE if one.kind == "honest"]
-    return chance.choice(programs) if programs and chance.random() < 0.1 else honest(chance)
+    return chance.choice(programs) if chance.random() < 0.1 and programs else honest(chance)
 
 
 def _hidden(chance: random.Random) -> Sample:

@@ -58,7 +58,8 @@ def _read_zip(data: bytes, *, limits: Limits) -> Found:
             return _with_properties(read_docx(archive, limits=limits), archive, limits=limits)
         if "content.xml" in names and "META-INF/manifest.xml" in names:
             return _with_properties(read_odt(archive, limits=limits), archive, limits=limits)
-    raise UnreadableError("unsupported", "a ZIP archive")
+    is_apple = any(name.endswith(".iwa") for name in names)
+    raise UnreadableError("unsupported", "a Pages, Numbers or Keynote file" if is_apple else "a ZIP archive")
 
 
 def _with_properties(found: Found, archive: zipfile.ZipFile, *, limits: Limits) -> Found:
@@ -70,6 +71,8 @@ def _read_ole(data: bytes, *, limits: Limits, wire: Wire) -> Found:
     """An encrypted DOCX lives in the same container as an old DOC; only the streams' names tell them apart."""
     if is_locked(data):
         raise UnreadableError("password", "an encrypted Office document")
+    if "__substg1.0_".encode("utf-16-le") in data:
+        raise UnreadableError("unsupported", kinds.EMAIL)
     if "WordDocument".encode("utf-16-le") not in data:
         raise UnreadableError("unsupported", "an old Office file")
     wire.more_time(2 * CONVERT_SECONDS)

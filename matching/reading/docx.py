@@ -21,6 +21,7 @@ from matching.reading.zips import parse_xml, unpack
 
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _BEFORE, _AFTER, _NOTES = ("header",), ("footnotes", "endnotes", "footer"), ("comments",)
+_OTHERS = {"xl": "an Excel workbook", "ppt": "a PowerPoint presentation", "visio": "a Visio drawing"}
 _HELPERS = ("styles", "numbering", "settings")
 
 
@@ -106,8 +107,8 @@ def _main_part(archive: zipfile.ZipFile, *, limits: Limits) -> str:
     for kind, target, _ in _relations(archive, "_rels/.rels", limits=limits):
         if kind == "officeDocument":
             name = posixpath.normpath(target.lstrip("/"))
-            if not name.startswith("word/") and name.split("/")[0] in {"xl", "ppt", "visio"}:
-                raise UnreadableError("unsupported", "an Office file that is not a text document")
+            if other := _OTHERS.get(name.split("/")[0]):
+                raise UnreadableError("unsupported", other)
             if name in archive.namelist():
                 return name
     if "word/document.xml" not in archive.namelist():

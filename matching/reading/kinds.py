@@ -37,6 +37,9 @@ BINARIES = {
     b"ID3": "a sound file",
     b"OggS": "a sound file",
 }
+EMAIL = "an e-mail: save what is attached to it, and add that"
+# Only with parts: a letter that somebody saved as an e-mail without any is text like another.
+_EMAIL_HEAD = re.compile(rb"[A-Z][A-Za-z-]{1,40}: .{0,8000}?^content-type: *multipart/", re.I | re.M | re.S)
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title)[\s>]", re.IGNORECASE)
 
 
@@ -64,6 +67,10 @@ def kind_of(data: bytes) -> str:
 def binary_name(data: bytes) -> str:
     """What a file that is certainly no document is called, for a person; "" when it may be one."""
     # "MZ" and "ID3" may begin a text as well; a program or a sound has zero bytes soon after.
+    if data[4:8] == b"ftyp":
+        return "a video or a sound file"
+    if _EMAIL_HEAD.match(data[:8192]):
+        return EMAIL
     zeros = b"\0" in data[:512]
     return next(
         (name for magic, name in BINARIES.items() if data.startswith(magic) and (zeros or magic == b"%!PS")), ""

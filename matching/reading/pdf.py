@@ -2,6 +2,8 @@
 
 import contextlib
 import io
+import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,11 +23,12 @@ from matching.reading.lines import page_text
 from matching.reading.metadata import flags_of_properties, pdf_properties
 from matching.reading.mismatch import is_confirmed, suspect_text
 from matching.reading.ocr import GreyPicture
+from matching.reading.pixels import has_size
 from matching.reading.recognition import Recognition, is_poor, recognise_all
 from matching.reading.repair import repair
 from matching.reading.replaced import undo_replacements
 from matching.reading.scans import draw_page, is_scan
-from matching.reading.visible import unseen_of
+from matching.reading.visible import DROPPED_LETTERS, unseen_of
 from matching.reading.wire import Wire
 
 # What pypdf raises over hostile bytes: each means "this cannot be read".
@@ -43,6 +46,7 @@ PARSER_ERRORS = (
 SUSPICIOUS = 0.03
 CLEARLY_BETTER = 0.6
 SIMILAR_LENGTH = 0.8
+MORE_LETTERS = 0.01
 # Suspect pages after these are not recognised; nobody has checked them then, and a flag says so.
 MOST_SUSPECTS = 12
 # Of a page with fewer, nothing can be said by itself; the whole document is judged then.
@@ -54,6 +58,7 @@ class _Page:
     text: str = ""
     is_picture: bool = False
     has_unseen: bool = False
+    is_closed: bool = False
     suspect: str = ""
 
     def is_judged(self) -> bool:
@@ -86,6 +91,9 @@ def _by_pdfium(data: bytes, *, limits: Limits, wire: Wire) -> Found | None:
             document.init_forms()
         found.flags += flags_of_properties(pdf_properties(document, data))
         pages = [_page(document, number, found) for number in range(found.pages)]
+        if pages and all(page.is_closed for page in pages):
+            raise UnreadableError("damaged", "none of its pages can be opened")
+        found.flags += ["parse_poor"] * any(page.is_closed for page in pages)
         with found.step("pypdf"):
             doubtful = {number: page for number, page in enumerate(pages) if not page.is_picture and page.doubtful()}
             others = _second_opinions(data, pages, doubtful)
@@ -128,7 +136,10 @@ def _second_opinions(data: bytes, pages: list[_Page], doubtful: dict[int, _Page]
     pypdf knows nothing of what is unseen: where something is, PDFium's text stays. A page whose letters mean nothing by
     either is to be recognised from its picture.
     """
-    others = _by_pypdf(data, {number for number, page in doubtful.items() if not page.has_unseen})
+    # Where one library leaves out a page that the other counts, the same number is not the same page.
+    alike = not any(page.is_closed for page in pages)
+    asked = {number for number, page in doubtful.items() if alike and not page.has_unseen}
+    others = _by_pypdf(data, asked, pages=len(pages))
     taken = {number for number, text in others.items() if _is_better(text, than=pages[number].text)}
     for number in taken:
         pages[number].text = others[number]
@@ -138,9 +149,19 @@ def _second_opinions(data: bytes, pages: list[_Page], doubtful: dict[int, _Page]
 
 
 def _is_better(text: str, *, than: str) -> bool:
-    """Whether one text of a page is clearly less broken than another, and nothing is missing from it."""
+    """Whether one text of a page is clearly less broken than another, and nothing is missing from it or new in it."""
     before, after = repair(than), repair(text)
-    return fault_score(after) < CLEARLY_BETTER * fault_score(before) and len(after) > SIMILAR_LENGTH * len(before)
+    if len(after) <= SIMILAR_LENGTH * len(before) or _is_more(after, than=before):
+        return False
+    return fault_score(after) < CLEARLY_BETTER * fault_score(before)
+
+
+def _is_more(text: str, *, than: str) -> bool:
+    """Whether a text has letters that another lacks: pypdf reads words without a size too, which no person sees."""
+    after, before = (
+        Counter(filter(str.isalnum, unicodedata.normalize("NFKC", one).casefold())) for one in (text, than)
+    )
+    return (after - before).total() >= DROPPED_LETTERS + MORE_LETTERS * before.total()
 
 
 def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> _Page:
@@ -151,7 +172,10 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> _Page:
             claims = undo_replacements(document, page)
             textpage = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return _Page()
+        return _Page(is_closed=True)
+    if not has_size(page):
+        # No viewer shows anything of it: what pypdf would find there is not to be taken either.
+        return _Page(has_unseen=True)
     with found.step("glyphs"):
         glyphs = glyphs_of(textpage.raw)
     with found.step("unseen"):
@@ -171,12 +195,12 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> _Page:
     return _Page(text, is_picture, has_unseen=bool(unseen.runs) or unseen.tangled, suspect=suspect)
 
 
-def _by_pypdf(data: bytes, numbers: set[int]) -> dict[int, str]:
-    """pypdf's texts of some pages; what it cannot read is missing."""
+def _by_pypdf(data: bytes, numbers: set[int], *, pages: int) -> dict[int, str]:
+    """pypdf's texts of some of the document's `pages`; what it cannot read is missing, and all if it counts others."""
     texts: dict[int, str] = {}
     with contextlib.suppress(*PARSER_ERRORS):
         reader = _open_by_pypdf(data) if numbers else None
-        for number in sorted(numbers):
+        for number in sorted(numbers) if reader and len(reader.pages) == pages else ():
             texts[number] = reader.pages[number].extract_text()
     return texts
 

@@ -1,6 +1,7 @@
 """A rendered page as grey pixels, and what is different between two renderings of it."""
 
 import ctypes
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -119,6 +120,12 @@ def shares(page: pypdfium2.PdfPage, box: Box) -> tuple[float, float, float, floa
     """A box in points as shares of the page; None when it lies off the page."""
     width, height = page.get_size()
     return _mapping(page, round(SCALE * width), round(SCALE * height)).shares(box)
+
+
+def has_size(page: pypdfium2.PdfPage) -> bool:
+    """Whether a page has an area that can be drawn; PDFium gives a mad one none."""
+    width, height = page.get_size()
+    return 0 < width < math.inf and 0 < height < math.inf
 
 
 def _scale(page: pypdfium2.PdfPage) -> float:

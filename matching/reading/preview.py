@@ -11,6 +11,7 @@ from matching.exceptions import UnreadableError
 from matching.reading import kinds
 from matching.reading.limits import Limits
 from matching.reading.pictures import FORMATS, MOST_PIXELS, pages_of
+from matching.reading.pixels import has_size
 
 WIDTH = 1000
 MOST_HEIGHT = 3000
@@ -55,6 +56,8 @@ def _pdf_page(data: bytes, *, number: int, limits: Limits) -> tuple[Image.Image,
             if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
                 document.init_forms()
             page = document[number - 1]
+            if not has_size(page):
+                raise UnreadableError("damaged", "the page has no size")
             width, height = page.get_size()
             scale = min(WIDTH / max(width, 1.0), MOST_HEIGHT / max(height, 1.0))
             return page.render(scale=scale).to_pil().convert("RGB"), pages

@@ -22,8 +22,11 @@ OUTCOMES = {
 
 @register.filter
 def in_words(outcomes: Mapping[str, int]) -> list[tuple[str, int]]:
-    """Outcomes that occur, as (words, number)."""
-    return [(words[outcomes[name] > 1], outcomes[name]) for name, (_, *words) in OUTCOMES.items() if outcomes.get(name)]
+    """Outcomes that occur, as (words, number); what is flagged was read, and counts there too."""
+    flagged = outcomes.get("flagged", 0)
+    counts = {**outcomes, "read": outcomes.get("read", 0) + flagged}
+    said = {name: words for name, (_, *words) in OUTCOMES.items()} | {"flagged": ["of them flagged"] * 2}
+    return [(words[counts[name] > 1], counts[name]) for name, words in said.items() if counts.get(name)]
 
 
 @register.simple_tag

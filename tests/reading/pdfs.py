@@ -5,7 +5,15 @@ import zlib
 from collections.abc import Callable
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, StreamObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    FloatObject,
+    IndirectObject,
+    NameObject,
+    NumberObject,
+    StreamObject,
+)
 from reportlab.lib.colors import Color, HexColor, black, white
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -137,6 +145,22 @@ def under_a_picture(canvas: Canvas) -> None:
 
 def actual_text(canvas: Canvas) -> None:
     canvas._code.append(f"BT /F1 11 Tf 60 300 Td /Span <</ActualText ({PLANTED})>> BDC (x) Tj EMC ET")
+
+
+def without_height(canvas: Canvas) -> None:
+    canvas._code.append(f"BT /F1 0 Tf 60 300 Td ({PLANTED}) Tj ET")
+
+
+def without_width(canvas: Canvas) -> None:
+    canvas._code.append(f"BT 0 Tz /F1 11 Tf 60 300 Td ({PLANTED}) Tj ET")
+
+
+def shrunk_to_nothing(canvas: Canvas) -> None:
+    canvas._code.append(f"q .000000001 0 0 .000000001 60 300 cm BT /F1 11 Tf ({PLANTED}) Tj ET Q")
+
+
+# Letters that PDFium knows nothing of, and pypdf reads as any others.
+UNKNOWN = (without_height, without_width, shrunk_to_nothing)
 
 
 HIDING = (
@@ -308,6 +332,26 @@ def turned(data: bytes, *, degrees: int) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
     for page in writer.pages:
         page.rotate(degrees)
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def without_size() -> bytes:
+    """The CV on a page that is cut to a place where there is none of it."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(cv_page))))
+    writer.pages[0][NameObject("/CropBox")] = ArrayObject([FloatObject(side) for side in (900, 900, 901, 901)])
+    stream = io.BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+def with_a_missing_page(data: bytes) -> bytes:
+    """The same pages after one that the tree of pages names and the file does not have: some readers skip it."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    tree = writer.root_object["/Pages"]
+    tree[NameObject("/Kids")].insert(0, IndirectObject(9999, 0, writer))
+    tree[NameObject("/Count")] = NumberObject(len(tree["/Kids"]))
     stream = io.BytesIO()
     writer.write(stream)
     return stream.getvalue()

@@ -135,6 +135,7 @@ def test_mutated_documents_have_an_outcome_within_the_limits(read_bytes, seed, c
         rb"{\rtf1 " + rb"\u65?" * 200_000 + b"}",
         b"<div>" * 200_000 + b"Jane",
         b"<" + b"a " * 500_000,
+        b"? " * 40_000 + b"Jane",
         b"\xff\xfe" + "\u202e".encode("utf-16-le") * 300_000,
         zips.zip_of(
             {
@@ -144,7 +145,15 @@ def test_mutated_documents_have_an_outcome_within_the_limits(read_bytes, seed, c
             }
         ),
     ],
-    ids=["rtf groups", "rtf letters", "html blocks", "html attributes", "direction signs", "odt depth"],
+    ids=[
+        "rtf groups",
+        "rtf letters",
+        "html blocks",
+        "html attributes",
+        "signs",
+        "direction signs",
+        "odt depth",
+    ],
 )
 def test_texts_made_to_exhaust_their_reader_have_an_outcome(read_bytes, data):
     reading = read_bytes(data, limits=Limits(max_seconds=20))

@@ -81,3 +81,34 @@ def test_wide_leading_makes_no_blank_lines(read_bytes):
             pdfs.lines(canvas, [f"Line {number} of a text set far apart"], y=780 - 30 * number)
 
     assert read_bytes(pdfs.pdf(page)).text.count("\n\n") == 0
+
+
+def test_page_without_a_size_has_no_text_that_a_person_sees(read_bytes):
+    reading = read_bytes(pdfs.without_size())
+
+    assert (reading.ok, reading.reason) == (False, "no_text")
+
+
+def test_missing_page_brings_no_other_page_twice_and_nothing_hidden_with_it(read_bytes):
+    reading = read_bytes(pdfs.with_a_missing_page(pdfs.planted(pdfs.white_text)))
+
+    assert reading.text.split("\n") == list(pdfs.CV)
+    assert (set(reading.flags) >= {"hidden_text", "parse_poor"}, reading.pages) == (True, 2)
+
+
+def test_document_without_a_page_that_opens_is_damaged(read_bytes):
+    reading = read_bytes(pdfs.with_a_missing_page(pdfs.pdf(pdfs.cv_page)).replace(b"/Type /Page\n", b"/Type /Else\n"))
+
+    assert (reading.reason, reading.detail) == ("damaged", "none of its pages can be opened")
+
+
+@pytest.mark.parametrize("hide", pdfs.UNKNOWN)
+@pytest.mark.parametrize("where", ["alone on a page", "among words without blanks"])
+def test_letters_without_a_size_come_by_no_other_reader(read_bytes, hide, where):
+    def page(canvas):
+        pdfs.lines(canvas, ["" if where == "alone on a page" else "".join(pdfs.CV).replace(" ", "")[:300]], size=4)
+        hide(canvas)
+
+    reading = read_bytes(pdfs.pdf(pdfs.cv_page, page))
+
+    assert "Kubernetes" not in reading.text

@@ -148,3 +148,7 @@ def test_office_document_is_printed_to_pages_that_can_be_drawn(printed, drawn, d
 )
 def test_what_is_no_office_document_is_not_printed(printed, data, reason):
     assert printed(data)["reason"] == reason
+
+
+def test_page_without_a_size_is_not_drawn(drawn):
+    assert drawn(pdfs.without_size()) == {"reason": "damaged", "detail": "the page has no size"}

@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matching.reading import Limits, ReaderPool, read
+from matching.reading.kinds import EMAIL
 from matching.schemas import UNREADABLE
-from tests.reading import docxs, pdfs
+from tests.reading import docxs, pdfs, zips
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
@@ -44,7 +45,11 @@ def test_read_docx(read_bytes):
         (b" \n\t ", "no_text", "no letters in it"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "password", "an encrypted Office document"),
         (OLE, "unsupported", "an old Office file"),
+        (OLE + "__substg1.0_0037001F".encode("utf-16-le"), "unsupported", EMAIL),
         (zip_of("notes.txt"), "unsupported", "a ZIP archive"),
+        (zip_of("Index/Document.iwa"), "unsupported", "a Pages, Numbers or Keynote file"),
+        (b"Subject: My CV\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x", "unsupported", EMAIL),
+        (b"\0\0\0\x20ftypisom\0\0\2\0", "unsupported", "a video or a sound file"),
         (b"PK\x03\x04 and then nothing", "damaged", "its packing is broken"),
         (b"\x7fELF\x02\x01\x01\0\0\0", "unsupported", "a program"),
         (b"\x00\x00\x00\x18ftypheic\0\0\0\0", "damaged", "the picture cannot be opened"),
@@ -57,6 +62,17 @@ def test_read_refused(read_bytes, data, reason, detail):
     reading = read_bytes(data)
 
     assert (reading.ok, reading.reason, reading.detail, reading.text) == (False, reason, detail, "")
+
+
+@pytest.mark.parametrize(("folder", "detail"), [("xl", "an Excel workbook"), ("ppt", "a PowerPoint presentation")])
+def test_read_other_office_file_is_called_what_it_is(read_bytes, folder, detail):
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relation = f'<Relationship Id="r1" Type="{kind}" Target="{folder}/main.xml"/>'
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    parts = {"_rels/.rels": f'<Relationships xmlns="{space}">{relation}</Relationships>'.encode()}
+    reading = read_bytes(zips.zip_of({"[Content_Types].xml": b"<Types/>", f"{folder}/main.xml": b"<w/>"} | parts))
+
+    assert (reading.reason, reading.detail) == ("unsupported", detail)
 
 
 def test_read_name_says_pdf_content_is_text(read_bytes):

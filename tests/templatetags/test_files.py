@@ -31,6 +31,10 @@ def test_outcomes_in_words_leave_out_what_did_not_occur():
     assert files.in_words({"duplicate": 2, "read": 1}) == [("read", 1), ("duplicates", 2)]
 
 
+def test_outcomes_in_words_count_what_is_flagged_as_read():
+    assert files.in_words({"read": 212, "flagged": 20}) == [("read", 232), ("of them flagged", 20)]
+
+
 @pytest.mark.parametrize(("minutes", "words"), [(0, "just now"), (12, "12 min ago"), (90, "1 h ago")])
 def test_age_in_a_sentence(minutes, words):
     assert files.ago(timezone.now() - timedelta(minutes=minutes)) == words

@@ -166,7 +166,7 @@ def test_archive_tells_how_far_it_is_and_what_was_skipped(job, make_archive, mak
     make_cv(job, archive=archive, flags=["hidden_text"])
     make_cv(job, archive=archive, state="waiting")
     response = page()
-    assert shown_text(response).count("212 of 300 unpacked: 1 read, 1 flagged, 1 waiting; 2 skipped.") == 1
+    assert shown_text(response).count("212 of 300 unpacked: 2 read, 1 of them flagged, 1 waiting; 2 skipped.") == 1
     content = response.content.decode()
     assert (content.count('max="300" value="214"'), content.count("every 2s"), content.count("&lt;i&gt;")) == (1, 1, 1)
 
