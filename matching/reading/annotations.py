@@ -76,17 +76,17 @@ def _box(annotation: ctypes.c_void_p) -> Box:
 def _text(annotation: ctypes.c_void_p, form: ctypes.c_void_p | None) -> str:
     kind = pdfium_c.FPDFAnnot_GetSubtype(annotation)
     if kind == pdfium_c.FPDF_ANNOT_FREETEXT:
-        return _string(lambda buffer, size: pdfium_c.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size))
+        return string_of(lambda buffer, size: pdfium_c.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, size))
     if (
         kind == pdfium_c.FPDF_ANNOT_WIDGET
         and form
         and pdfium_c.FPDFAnnot_GetFormFieldType(form, annotation) in _WRITTEN
     ):
-        return _string(lambda buffer, size: pdfium_c.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size))
+        return string_of(lambda buffer, size: pdfium_c.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, size))
     return ""
 
 
-def _string(call: Callable) -> str:
+def string_of(call: Callable) -> str:
     """A UTF-16 string by PDFium's habit: ask for the size in bytes, then for the text."""
     size = call(None, 0)
     if size <= 2:

@@ -77,7 +77,7 @@ def _read_ole(data: bytes, *, limits: Limits, wire: Wire) -> Found:
         raise UnreadableError("unsupported", "an old Office file")
     wire.more_time(2 * CONVERT_SECONDS)
     with open_document(to_docx(data, limits=limits), limits=limits) as archive:
-        found = read_docx(archive, limits=limits)
+        found = _with_properties(read_docx(archive, limits=limits), archive, limits=limits)
     found.media_type, found.extractor = kinds.DOC, "libreoffice"
     return found
 

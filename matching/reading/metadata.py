@@ -5,46 +5,64 @@ import re
 import zipfile
 from collections.abc import Iterable
 
-import pypdfium2
-
 from matching.exceptions import UnreadableError
-from matching.instructions import orders_a_machine
+from matching.instructions import orders_a_machine, speaks_to_a_machine
 from matching.reading.limits import Limits
 from matching.reading.zips import unpack
 
 FLAG = "metadata_instruction"
 MOST_CHARACTERS = 200_000
 MOST_PARTS = 40
-_KEYS = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_XMP = re.compile(rb"<x:xmpmeta.{0,200000}?</x:xmpmeta>", re.DOTALL)
-_PROPERTIES = re.compile(r"docProps/[\w.-]+\.xml|customXml/item\d+\.xml|meta\.xml")
+_VALUE = re.compile(r"=\s*(?:\"([^\"<>]{8,4000})\"|'([^'<>]{8,4000})')")
+# Properties, custom XML, labels, and the texts that an author keeps ready for other documents.
+_PROPERTIES = re.compile(
+    r"docProps/[\w./-]+\.xml|customXml/[\w./-]+\.xml|docMetadata/[\w./-]+\.xml|meta\.xml|[\w./-]+\.psmdcp"
+    r"|word/glossary/document\.xml",
+    re.IGNORECASE,
+)
+# What a document's own parts say beside their words: tips of links, names of fields, variables.
+_PARTS = re.compile(r"word/(?:document|settings|header\d*|footer\d*)\.xml|content\.xml")
+_TIPS = re.compile(
+    r"(?:tooltip|office:title|xlink:title|office:name)\s*=\s*\"([^\"<>]{8,4000})\""
+    r"|<w:(?:alias|tag|docVar|placeholder|statusText|helpText)\b[^<>]{0,400}?\bw:val\s*=\s*\"([^\"<>]{8,4000})\""
+)
 _META = re.compile(
     r"<title[^>]{0,200}>(.{0,2000}?)</title>|<meta[^>]{0,500}?content\s*=\s*([\"'])(.{0,4000}?)\2", re.S | re.I
 )
 
 
-def flags_of_properties(texts: Iterable[str]) -> list[str]:
-    """The flag of properties that hold orders to a machine, or none."""
-    joined = "\n".join(text for text in texts if text)[:MOST_CHARACTERS]
-    return [FLAG] if orders_a_machine(joined) else []
+def flags_of_properties(texts: Iterable[str], *, titles: Iterable[str] = ()) -> list[str]:
+    """The flag of properties that hold orders to a machine, or none.
+
+    `titles` are headings, values of fields and notes: honest people quote there as they do on a page.
+    """
+    if orders_a_machine(_joined(texts)) or speaks_to_a_machine(_joined(titles)):
+        return [FLAG]
+    return []
 
 
-def pdf_properties(document: pypdfium2.PdfDocument, data: bytes) -> list[str]:
-    """The title, subject, keywords and the like of a PDF, and its XMP where that is not packed."""
-    texts = [document.get_metadata_value(key) for key in _KEYS]
-    return texts + [_words(found.group().decode(errors="replace")) for found in _XMP.finditer(data)]
+def _joined(texts: Iterable[str]) -> str:
+    return "\n".join(text for text in texts if text)[:MOST_CHARACTERS]
 
 
 def package_properties(archive: zipfile.ZipFile, *, limits: Limits) -> list[str]:
-    """The words of the properties and of custom XML in an Office or OpenDocument package."""
+    """The words of the properties, of custom XML and of tips in an Office or OpenDocument package."""
     texts = []
-    for name in [name for name in archive.namelist() if _PROPERTIES.fullmatch(name)][:MOST_PARTS]:
-        try:
-            texts.append(_words(unpack(archive, name, limits=limits).decode(errors="replace")))
-        except UnreadableError:
-            continue
+    names = archive.namelist()
+    for name in [name for name in names if _PROPERTIES.fullmatch(name)][:MOST_PARTS]:
+        texts.append(words_of(_part(archive, name, limits=limits)))
+    for name in [name for name in names if _PARTS.fullmatch(name)][:MOST_PARTS]:
+        found = _TIPS.findall(_part(archive, name, limits=limits))
+        texts += [html.unescape("".join(one)) for one in found]
     return texts
+
+
+def _part(archive: zipfile.ZipFile, name: str, *, limits: Limits) -> str:
+    try:
+        return unpack(archive, name, limits=limits).decode(errors="replace")
+    except UnreadableError:
+        return ""
 
 
 def html_properties(source: str) -> list[str]:
@@ -52,5 +70,8 @@ def html_properties(source: str) -> list[str]:
     return [html.unescape(title or content) for title, _, content in _META.findall(source[:MOST_CHARACTERS])]
 
 
-def _words(xml: str) -> str:
-    return html.unescape(_TAG.sub(" ", xml[:MOST_CHARACTERS]))
+def words_of(xml: str) -> str:
+    """The text of XML, and the values of its attributes."""
+    xml = xml[:MOST_CHARACTERS]
+    values = "\n".join(one or other for one, other in _VALUE.findall(xml))
+    return html.unescape(f"{_TAG.sub(' ', xml)}\n{values}")

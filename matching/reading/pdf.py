@@ -20,9 +20,10 @@ from matching.reading.found import Found
 from matching.reading.glyphs import glyphs_of
 from matching.reading.limits import Limits
 from matching.reading.lines import page_text
-from matching.reading.metadata import flags_of_properties, pdf_properties
+from matching.reading.metadata import flags_of_properties
 from matching.reading.mismatch import is_confirmed, suspect_text
 from matching.reading.ocr import GreyPicture
+from matching.reading.pdf_metadata import pdf_flags, stored_texts
 from matching.reading.pixels import has_size
 from matching.reading.recognition import Recognition, is_poor, recognise_all
 from matching.reading.repair import repair
@@ -89,7 +90,8 @@ def _by_pdfium(data: bytes, *, limits: Limits, wire: Wire) -> Found | None:
         _check_pages(found.pages, limits=limits)
         if document.get_formtype() != pdfium_c.FORMTYPE_NONE:
             document.init_forms()
-        found.flags += flags_of_properties(pdf_properties(document, data))
+        with found.step("properties"):
+            found.flags += pdf_flags(document, data)
         pages = [_page(document, number, found) for number in range(found.pages)]
         if pages and all(page.is_closed for page in pages):
             raise UnreadableError("damaged", "none of its pages can be opened")
@@ -214,7 +216,8 @@ def _by_pypdf_alone(data: bytes, *, limits: Limits) -> Found:
         text = repair("\n\n".join(page.extract_text() for page in reader.pages))
     except PARSER_ERRORS as error:
         raise UnreadableError("damaged", "no reader could open it") from error
-    return Found(media_type=kinds.PDF, text=text, pages=pages, extractor="pypdf", flags=["unchecked"])
+    told = flags_of_properties(stored_texts(data))
+    return Found(media_type=kinds.PDF, text=text, pages=pages, extractor="pypdf", flags=["unchecked", *told])
 
 
 def _open_by_pypdf(data: bytes) -> pypdf.PdfReader:

@@ -9,7 +9,9 @@ from pillow_heif import register_heif_opener
 from matching.exceptions import UnreadableError
 from matching.reading.found import Found
 from matching.reading.limits import Limits
+from matching.reading.metadata import flags_of_properties
 from matching.reading.ocr import GreyPicture, languages
+from matching.reading.picture_metadata import picture_texts
 from matching.reading.recognition import recognise_all
 from matching.reading.wire import Wire
 
@@ -34,6 +36,7 @@ def read_picture(data: bytes, *, kind: str, limits: Limits, wire: Wire) -> Found
             found.pages = pages_of(picture)
             if found.pages > limits.max_pages:
                 raise UnreadableError("too_many_pages", f"{found.pages} pages, at most {limits.max_pages}")
+            found.flags += flags_of_properties(picture_texts(picture))
             frames = {number: partial(_frame, picture, number) for number in range(found.pages)}
             with found.step("ocr"):
                 read = recognise_all(frames, beside="", limits=limits, wire=wire)
