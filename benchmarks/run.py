@@ -10,9 +10,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks import estimate, extractors, hostile, pages, reading, screening, structure, unseen
+from benchmarks import estimate, extractors, hostile, layers, pages, reading, screening, structure, unseen
 
-WHAT = ["screening", "reading", "extractors", "unseen", "hostile", "pages", "estimate", "structure"]
+WHAT = ["screening", "reading", "extractors", "unseen", "hostile", "layers", "pages", "estimate", "structure"]
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
@@ -22,7 +22,7 @@ def main() -> int:
     parser.add_argument(
         "folder", nargs="?", type=Path, help="for reading, extractors, unseen, hostile: a folder of CV files"
     )
-    parser.add_argument("--each", type=int, default=40, help="for unseen: documents of each kind")
+    parser.add_argument("--each", type=int, default=40, help="for unseen, layers: documents of each kind")
     parser.add_argument("--count", type=int, default=4000, help="for hostile: documents in all")
     parser.add_argument("--seed", type=int, default=1, help="for hostile: which documents")
     parser.add_argument("--only", type=int, nargs="+", default=[], help="for hostile: the numbers of some of them")
@@ -41,6 +41,8 @@ def main() -> int:
         figures = unseen.run(asked.folder, each=asked.each)
     elif asked.what == "hostile":
         figures = hostile.run(asked.folder, count=asked.count, seed=asked.seed, only=asked.only)
+    elif asked.what == "layers":
+        figures = layers.run(each=asked.each)
     else:
         figures = {"pages": pages, "estimate": estimate, "structure": structure}[asked.what].run()
     machine = {"python": platform.python_version(), "system": platform.system(), "cores": os.cpu_count()}

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from matching.clients.ollama import LocalModel
+from matching.copying import copies
 from matching.estimate import Estimate, Features, combine, features, profile
 from matching.exceptions import JobtrackerError, ModelError
 from matching.pipeline.piles import Document, documents_of
@@ -102,8 +103,8 @@ def written(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def read_files(paths: Sequence[Path], *, limits: Limits) -> list[File]:
-    """Read and redact files, and those in ZIPs, some at a time; the order stays."""
+def read_files(paths: Sequence[Path], *, limits: Limits, job_text: str) -> list[File]:
+    """Read and redact files, and those in ZIPs, some at a time; the order stays. Copies of the posting are flagged."""
 
     def one(document: Document) -> File:
         label, reason = document.label, document.reason
@@ -111,7 +112,8 @@ def read_files(paths: Sequence[Path], *, limits: Limits) -> list[File]:
             return File(label, "", (), 0.0, reason)
         reading = read(document.path, name=label.name, limits=limits)
         redaction = redact(reading.text, file_name=label.name) if reading.ok else Redaction("")
-        return File(label, redaction.text, reading.flags, reading.seconds, reading.sentence, redaction.tokens)
+        flags = (*reading.flags, *["jd_copy"] * copies(reading.text, job_text))
+        return File(label, redaction.text, flags, reading.seconds, reading.sentence, redaction.tokens)
 
     with documents_of(paths, limits=limits) as documents, ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         return list(pool.map(one, documents))

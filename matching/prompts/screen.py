@@ -10,7 +10,8 @@ from matching.prompts.tokens import count_tokens
 from matching.prompts.trimming import first_part, trim
 from matching.schemas import WHOLE_JOB_ID, Criterion, Need, Rubric
 
-PROMPT_VERSION = "screen-1"
+# Names every text that can be sent: also which parts of a long CV are left out.
+PROMPT_VERSION = "screen-2"
 CANARY = "kestrel-4417"
 # In characters. With the keys and digits (about 75 tokens) even Cyrillic texts of this length end within 200 tokens.
 WHY_LENGTH, GAP_LENGTH = 200, 120

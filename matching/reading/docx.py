@@ -13,6 +13,7 @@ from lxml import etree
 from matching.exceptions import UnreadableError
 from matching.reading import kinds
 from matching.reading.docx_body import Body, Paper
+from matching.reading.docx_bound import Store
 from matching.reading.docx_hiding import called_headers, dark_room, drop_uncalled_notes
 from matching.reading.docx_styles import Styles, child, value
 from matching.reading.found import Found
@@ -22,7 +23,7 @@ from matching.reading.zips import parse_xml, unpack
 _PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _BEFORE, _AFTER, _NOTES = ("header",), ("footnotes", "endnotes", "footer"), ("comments",)
 _OTHERS = {"xl": "an Excel workbook", "ppt": "a PowerPoint presentation", "visio": "a Visio drawing"}
-_HELPERS = ("styles", "numbering", "settings")
+_HELPERS = ("styles", "numbering", "settings", "theme")
 
 
 def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
@@ -30,7 +31,7 @@ def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
     main = _main_part(archive, limits=limits)
     root = parse_xml(unpack(archive, main, limits=limits))
     parts = _related(archive, main, limits=limits)
-    styles, numbers, settings = (_optional(archive, name, limits=limits) for name in _named(parts, *_HELPERS))
+    styles, numbers, settings, theme = (_optional(archive, name, limits=limits) for name in _named(parts, *_HELPERS))
     shown, spare = _shown(parts, root, settings)
     before, after, comments, spares = (
         list(_roots(archive, names, limits=limits))
@@ -42,8 +43,9 @@ def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
         )
     )
     drop_uncalled_notes(root, after)
-    looks = Styles.of(styles, numbers)
-    bodies, rest = _walked([*before, root, *after], [*comments, *spares], looks, page=_page_colour(root, settings))
+    looks, store = Styles.of(styles, numbers, theme), Store.of(archive, limits=limits)
+    page = _page_colour(root, settings)
+    bodies, rest = _walked([*before, root, *after], [*comments, *spares], looks, store, page=page)
     found = Found(media_type=kinds.DOCX, pages=1, extractor="docx")
     blocks: list[str] = []
     for body in bodies:
@@ -61,7 +63,7 @@ def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
 
 
 def _walked(
-    shown: list[etree._Element], apart: list[etree._Element], looks: Styles, *, page: str
+    shown: list[etree._Element], apart: list[etree._Element], looks: Styles, store: Store, *, page: str
 ) -> tuple[list[Body], list[Body]]:
     """The bodies of the parts that are shown, and of those that are not.
 
@@ -69,15 +71,15 @@ def _walked(
     """
     room, any_behind = dark_room(shown, page=page)
     paper = Paper(page, room, trusting=any_behind)
-    bodies = [_body(element, looks, paper) for element in shown]
+    bodies = [_body(element, looks, paper, store) for element in shown]
     if any_behind and sum(body.doubtful for body in bodies) > room:
         paper = Paper(page)
-        bodies = [_body(element, looks, paper) for element in shown]
-    return bodies, [_body(element, looks, paper) for element in apart]
+        bodies = [_body(element, looks, paper, store) for element in shown]
+    return bodies, [_body(element, looks, paper, store) for element in apart]
 
 
-def _body(element: etree._Element, looks: Styles, paper: Paper) -> Body:
-    body = Body(looks, paper=paper)
+def _body(element: etree._Element, looks: Styles, paper: Paper, store: Store) -> Body:
+    body = Body(looks, paper=paper, store=store)
     body.walk(element)
     return body
 

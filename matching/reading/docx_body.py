@@ -1,15 +1,26 @@
 """The walk through one part of a DOCX: paragraphs, tables, boxes and notes, in the order a person reads them."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
+from matching.reading.docx_bound import Store
 from matching.reading.docx_hiding import is_for_others, is_hidden_box, is_shut_paragraph, is_shut_row, paper_of_box
-from matching.reading.docx_styles import Look, Styles, child, is_shade, local, look_of, value
+from matching.reading.docx_styles import Look, Styles, child, is_shade, local, value
 
-# Deleted text, field codes, ruby readings, second versions of a drawing, and what elements say about themselves.
+# Ruby readings, and what elements say about themselves.
 _PROPERTIES = {"pPr", "rPr", "sdtEndPr", "sdtPr", "sectPr", "tblGrid", "tblPr", "tcPr", "trPr"}
-_SKIPPED = _PROPERTIES | {"annotationRef", "del", "delInstrText", "delText", "instrText", "moveFrom", "rt"}
+_SKIPPED = _PROPERTIES | {"annotationRef", "delInstrText", "delText", "rt"}
+_TAKEN_OUT = frozenset({"del", "moveFrom"})
+# Fields whose codes every word processor writes.
+_CODE = re.compile(
+    r"\s*(?:ADDIN|AUTHOR|BIBLIOGRAPHY|CITATION|CREATEDATE|DATE|DOCPROPERTY|EMBED|EQ|FILENAME|FORM\w+|HYPERLINK|IF|INCLUDE\w+"
+    r"|KEYWORDS|LINK|MERGEFIELD|NOTEREF|NUMPAGES|PAGE\w*|PRINTDATE|REF|SAVEDATE|SECTION\w*|SEQ|SHAPE|STYLEREF|SUBJECT|SYMBOL"
+    r"|TC|TIME|TITLE|TOC|USER\w+|XE)\b",
+    re.IGNORECASE,
+)
 _LINES = frozenset({"br", "cr"})
 _SIGNS = {"noBreakHyphen": "-", "softHyphen": "", "tab": "\t", "ptab": "\t"}
 MOST_DEPTH = 200
@@ -39,10 +50,12 @@ class Body:
     `doubtful` is the room that words of the page's colour take which are taken to stand on something darker.
     """
 
-    def __init__(self, styles: Styles, *, paper: Paper) -> None:
+    def __init__(self, styles: Styles, *, paper: Paper, store: Store | None = None) -> None:
         self.tricks: list[str] = []
         self.notes: list[str] = []
         self._styles = styles
+        self._store = store or Store()
+        self._table_look = Look()
         self.doubtful = 0.0
         self._paper = paper
         self._papers = [paper.behind]
@@ -87,6 +100,13 @@ class Body:
             self._boxes.append(element)
         elif name == "AlternateContent":
             self._versions(element)
+        elif name in _TAKEN_OUT:
+            self._note("".join(words_of(element)))
+        elif name == "sdt":
+            self._control(element)
+        elif name == "fldSimple":
+            self._note(code_of(value(element, "instr")))
+            self._children(element)
         elif name == "docPr":
             self._alternative(element)
         elif name not in {"footnote", "endnote"} or value(element, "type") in {"", "normal"}:
@@ -106,6 +126,30 @@ class Body:
                 if local(below) == "Fallback":
                     self._children(below)
 
+        else:
+            self._note_other(element, drawn)
+
+    def _note_other(self, versions: etree._Element, drawn: etree._Element) -> None:
+        """Keep apart the words of the version for older readers, where they are others."""
+        other = " ".join("".join(words_of(versions, "Fallback")).split())
+        if other not in " ".join("".join(words_of(drawn)).split()):
+            self._note(other)
+
+    def _note(self, text: str) -> None:
+        """Keep apart what is on no page, when it is long enough to say anything."""
+        text = " ".join(text.split())
+        if sum(map(str.isalnum, text)) >= FEWEST_HIDDEN:
+            self.notes.append(text)
+
+    def _control(self, element: etree._Element) -> None:
+        """A content control; of one that is bound to the document's data a person sees what the data say."""
+        shown, written = self._store.value_of(element), " ".join("".join(words_of(element)).split())
+        if shown is None or shown == written:
+            self._children(element)
+            return
+        self._hide(element)
+        self._line.append(shown)
+
     def _hide(self, element: etree._Element) -> None:
         """Take in an element as one that nobody sees."""
         self._shut += 1
@@ -116,7 +160,7 @@ class Body:
         properties = child(element, "pPr")
         style = value(child(properties, "pStyle"))
         listed = self._is_list(properties, style)
-        outer, self._look = self._look, self._styles.paragraph(style)
+        outer, self._look = self._look, self._styles.paragraph(style, table=self._table_look)
         self._papers.append(self._paper_on(child(properties, "shd")))
         shut = is_shut_paragraph(properties)
         if listed and not shut and not self._shut:
@@ -143,10 +187,16 @@ class Body:
         properties = child(element, "rPr")
         style = value(child(properties, "rStyle"))
         base = self._styles.looks.get(style, Look()).over(self._look)
-        look = look_of(properties).over(base)
+        look = self._styles.look(properties).over(base)
         hidden = look.is_hidden(paper=self._papers[-1])
         if not self._papers[-1] and not hidden and not look.fill and look.is_hidden(paper=self._paper.colour):
             self.doubtful += look.room(sum(len(below.text or "") for below in element if local(below) == "t"))
+        self._signs(element, hidden=hidden)
+        if not (hidden or self._shut or any(self._fields)):
+            self._keep_unseen()
+
+    def _signs(self, element: etree._Element, *, hidden: bool) -> None:
+        """What stands in a run, or in the version of it that is drawn."""
         for below in element:
             name = local(below)
             # Between its beginning and its result a field holds its code, which is not on the page.
@@ -161,10 +211,13 @@ class Body:
                 into.append(_symbol(value(below, "char")))
             elif name == "fldChar":
                 self._field(value(below, "fldCharType"))
+            elif name == "instrText":
+                self._note(code_of(below.text or ""))
+            elif name == "AlternateContent" and is_of_words(below):
+                self._signs(drawn := drawn_version(below), hidden=hidden)
+                self._note_other(below, drawn)
             elif name:
                 self._element(below, name)
-        if not (hidden or self._shut or any(self._fields)):
-            self._keep_unseen()
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
@@ -179,12 +232,15 @@ class Body:
         self._end_line()
         shades = self._styles.shades.get(value(child(child(element, "tblPr"), "tblStyle")), {})
         rows = [row for row in element.iter(element.tag[:-3] + "tr") if _nearest(row, "tbl") is element]
+        outer = self._table_look
         for number, row in enumerate(rows):
+            self._table_look = self._styles.row(element, first=number == 0, last=number == len(rows) - 1)
             # A style that shades its columns or every other row leaves open which: such words may be honest.
             unlikely = {name for name, out in (("firstRow", number > 0), ("lastRow", number < len(rows) - 1)) if out}
             self._papers.append("" if set(shades) - unlikely else self._papers[-1])
             self._row(row)
             self._papers.pop()
+        self._table_look = outer
         self._blank()
 
     def _row(self, row: etree._Element) -> None:
@@ -192,6 +248,9 @@ class Body:
         cells = [cell for cell in cells if cell]
         if is_shut_row(child(row, "trPr")):
             self.tricks.extend(cells)
+            return
+        if child(child(row, "trPr"), "del") is not None:
+            self.notes.extend(cells)
             return
         if all("\n" not in cell for cell in cells):
             cells = ["  ".join(cells)] if cells else []
@@ -212,9 +271,7 @@ class Body:
     def _alternative(self, element: etree._Element) -> None:
         """The words that describe a picture are for those who do not see it; on the page they are not."""
         for key in ("descr", "title"):
-            text = " ".join(element.get(key, "").split())
-            if sum(map(str.isalnum, text)) >= FEWEST_HIDDEN:
-                self.notes.append(text)
+            self._note(element.get(key, ""))
 
     def _empty_boxes(self) -> None:
         while self._boxes:
@@ -258,3 +315,29 @@ def _symbol(code: str) -> str:
     except ValueError:
         return ""
     return chr(number) if 32 <= number < 0xD800 else " "
+
+
+def words_of(element: etree._Element, *inside: str) -> Iterator[str]:
+    """The words below an element, seen or not; only of its children with such a name when any is given."""
+    for part in [below for below in element if local(below) in inside] if inside else [element]:
+        for below in part.iter():
+            if local(below) in {"t", "delText"}:
+                yield below.text or ""
+            elif local(below) == "p":
+                yield " "
+
+
+def code_of(text: str) -> str:
+    """The code of a field that is none of Word's usual ones; "" for those."""
+    return "" if _CODE.match(text) else text
+
+
+def is_of_words(versions: etree._Element) -> bool:
+    """Whether the versions of something in a run are words, and no drawings."""
+    return any(local(below) == "t" for version in versions for below in version)
+
+
+def drawn_version(versions: etree._Element) -> etree._Element:
+    """Of the versions of some words those that Word shows."""
+    known = [below for below in versions if local(below) == "Choice" and not is_for_others(below)]
+    return next(iter(known or [below for below in versions if local(below) == "Fallback"]), versions)

@@ -10,10 +10,15 @@ _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 SMALLEST_HALF_POINTS = 4
 USUAL_HALF_POINTS = 22
 SMALLEST_WIDTH = 12
+# Letters drawn back over each other by more than half of their size, in twentieths of a point to half a point.
+HEAPED = 5
 MOST_CLEAR = 90_000  # of 100,000
 ROOM_OF_A_LETTER = 0.4
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-_LIGHT_THEME = frozenset({"background1", "light1", "bg1", "lt1"})
+# Names of theme colours as runs use them, and as the theme does; and what Office's own theme says.
+_THEME_NAMES = {"background1": "lt1", "background2": "lt2", "text1": "dk1", "text2": "dk2", "bg1": "lt1", "bg2": "lt2"}
+_THEME_NAMES |= {"light1": "lt1", "light2": "lt2", "dark1": "dk1", "dark2": "dk2", "tx1": "dk1", "tx2": "dk2"}
+_THEME = {"lt1": "FFFFFF", "dk1": "000000"}
 _HIGHLIGHTS = {
     "black": "000000",
     "white": "FFFFFF",
@@ -41,7 +46,7 @@ class Look:
     """The properties of a run that decide whether a person sees it; None = not said here.
 
     `fill` is the colour right behind the letters, `width` their width in percent, `clear` that they are drawn with
-    nothing.
+    nothing, `apart` the blank after each letter in twentieths of a point.
     """
 
     vanish: bool | None = None
@@ -50,6 +55,7 @@ class Look:
     fill: str | None = None
     width: int | None = None
     clear: bool | None = None
+    apart: int | None = None
 
     def over(self, base: "Look") -> "Look":
         """This look where it says something, the base elsewhere."""
@@ -65,6 +71,8 @@ class Look:
             return True
         if self.width is not None and self.width < SMALLEST_WIDTH:
             return True
+        if self.apart is not None and -self.apart > HEAPED * (self.half_points or USUAL_HALF_POINTS):
+            return True
         behind = self.fill or paper
         return bool(self.colour and behind) and near(self.colour, behind)
 
@@ -74,7 +82,7 @@ class Look:
         return letters * size * size * ROOM_OF_A_LETTER
 
 
-_PARTS = attrgetter("vanish", "half_points", "colour", "fill", "width", "clear")
+_PARTS = attrgetter("vanish", "half_points", "colour", "fill", "width", "clear", "apart")
 
 
 def near(colour: str, page: str) -> bool:
@@ -106,13 +114,14 @@ def child(element: etree._Element | None, name: str) -> etree._Element | None:
     return element.find(_STRICT + name) if found is None else found
 
 
-def look_of(properties: etree._Element | None) -> Look:
-    """What a `w:rPr` says by itself."""
+def look_of(properties: etree._Element | None, theme: dict[str, str]) -> Look:
+    """What a `w:rPr` says by itself; `theme` gives the colours of names such as "lt1"."""
     if properties is None:
         return Look()
     vanish, width = child(properties, "vanish"), value(child(properties, "w"))
     size = value(child(properties, "sz"))
-    colour, clear = _colour(properties)
+    colour, clear = _colour(properties, theme)
+    apart = value(child(properties, "spacing"))
     shade = value(child(properties, "shd"), "fill")
     highlight = _HIGHLIGHTS.get(value(child(properties, "highlight")))
     return Look(
@@ -122,10 +131,11 @@ def look_of(properties: etree._Element | None) -> Look:
         fill=highlight or (shade if len(shade) == 6 else None),
         width=int(width) if width.isdecimal() else None,
         clear=clear,
+        apart=int(apart) if apart.lstrip("-").isdecimal() else None,
     )
 
 
-def _colour(properties: etree._Element) -> tuple[str | None, bool | None]:
+def _colour(properties: etree._Element, theme: dict[str, str]) -> tuple[str | None, bool | None]:
     """(the colour of the letters, whether they have no fill at all) by the old way and by Word's text effects."""
     effect = properties.find(f"{_W14}textFill")
     if effect is not None:
@@ -142,9 +152,31 @@ def _colour(properties: etree._Element) -> tuple[str | None, bool | None]:
                 return code, None
     element = child(properties, "color")
     colour = value(element)
-    if len(colour) != 6 and value(element, "themeColor") in _LIGHT_THEME:
-        colour = "FFFFFF"
+    # Where a theme colour is named, the plain one beside it counts for nothing.
+    if base := theme.get(_THEME_NAMES.get(name := value(element, "themeColor"), name)):
+        colour = _shaded(base, tint=value(element, "themeTint"), shade=value(element, "themeShade"))
     return (colour if len(colour) == 6 else None), None
+
+
+def _shaded(colour: str, *, tint: str, shade: str) -> str:
+    """A colour lighter by a tint or darker by a shade, both two digits where FF changes nothing."""
+    try:
+        lighter, darker = int(tint or "FF", 16) / 255, int(shade or "FF", 16) / 255
+        parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+    except ValueError:
+        return colour
+    return "".join(f"{min(255, round((255 - (255 - part) * lighter) * darker)):02X}" for part in parts)
+
+
+def theme_of(root: etree._Element | None) -> dict[str, str]:
+    """The colours of a theme by its own names, those of Office where there is none."""
+    colours = dict(_THEME)
+    for place in root.iterfind("{*}themeElements/{*}clrScheme/*") if root is not None else ():
+        colour = next(iter(place), None)
+        code = "" if colour is None else colour.get("lastClr") or colour.get("val") or ""
+        if len(code) == 6:
+            colours[local(place)] = code.upper()
+    return colours
 
 
 def is_shade(fill: str) -> bool:
@@ -160,27 +192,46 @@ class Styles:
     lists: set[str] = field(default_factory=set)
     unlisted: set[str] = field(default_factory=set)
     shades: dict[str, dict[str, str]] = field(default_factory=dict)
+    tables: dict[str, dict[str, Look]] = field(default_factory=dict)
+    theme: dict[str, str] = field(default_factory=lambda: dict(_THEME))
     default: Look = field(default_factory=Look)
     usual: str = ""
 
     @classmethod
-    def of(cls, styles: etree._Element | None, numbering: etree._Element | None) -> "Styles":
-        """From the roots of styles.xml and numbering.xml, either of which may be missing."""
-        made = cls()
+    def of(
+        cls, styles: etree._Element | None, numbering: etree._Element | None, theme: etree._Element | None = None
+    ) -> "Styles":
+        """From the roots of styles.xml, numbering.xml and the theme, any of which may be missing."""
+        made = cls(theme=theme_of(theme))
         if styles is not None:
             made._add_styles(styles)
         if numbering is not None:
             made._add_numbers(numbering)
         return made
 
-    def paragraph(self, name: str) -> Look:
-        """The look of a paragraph's runs: the document's defaults under its style, or under the usual one."""
-        return self.looks.get(name or self.usual, Look()).over(self.default)
+    def paragraph(self, name: str, *, table: Look) -> Look:
+        """The look of a paragraph's runs: the document's defaults, the table around it, its style or the usual one."""
+        return self.looks.get(name or self.usual, Look()).over(table).over(self.default)
+
+    def look(self, properties: etree._Element | None) -> Look:
+        """What a run says by itself."""
+        return look_of(properties, self.theme)
+
+    def row(self, table: etree._Element, *, first: bool, last: bool) -> Look:
+        """What the style of a table makes of the words in its first, its last or another row."""
+        properties = child(table, "tblPr")
+        looks = self.tables.get(value(child(properties, "tblStyle")), {})
+        asked = child(properties, "tblLook")
+        whole = looks.get("", Look())
+        for name, here, bit in (("firstRow", first, 0x20), ("lastRow", last, 0x40)):
+            if here and name in looks and _is_asked(asked, name, bit):
+                return looks[name].over(whole)
+        return whole
 
     def _add_styles(self, root: etree._Element) -> None:
         found = {value(style, "styleId"): style for style in root if local(style) == "style"}
         defaults = child(child(child(root, "docDefaults"), "rPrDefault"), "rPr")
-        self.default = look_of(defaults)
+        self.default = self.look(defaults)
         for name, style in found.items():
             chain, at = [], style
             while at is not None and len(chain) < _DEPTH:
@@ -188,14 +239,25 @@ class Styles:
                 at = found.get(value(child(at, "basedOn")))
             look = Look()
             for one in reversed(chain):
-                look = look_of(child(one, "rPr")).over(look)
+                look = self.look(child(one, "rPr")).over(look)
             self.looks[name] = look
             if any(child(child(one, "pPr"), "numPr") is not None for one in chain):
                 self.lists.add(name)
             if value(style, "type") == "table" and (shades := _shades(chain)):
                 self.shades[name] = shades
+            if value(style, "type") == "table":
+                self.tables[name] = self._looks_of_table(chain)
             if value(style, "type") == "paragraph" and value(style, "default") in {"1", "true", "on"}:
                 self.usual = name
+
+    def _looks_of_table(self, chain: list[etree._Element]) -> dict[str, Look]:
+        """What a table style says of the words in its parts; "" is the whole table."""
+        looks: dict[str, Look] = {}
+        for style in reversed(chain):
+            for part in [style, *(below for below in style if local(below) == "tblStylePr")]:
+                name = "" if part is style else value(part, "type")
+                looks[name] = self.look(child(part, "rPr")).over(looks.get(name, Look()))
+        return looks
 
     def _add_numbers(self, root: etree._Element) -> None:
         """Numbers whose first level draws nothing are no lists (Word numbers headings this way)."""
@@ -207,6 +269,16 @@ class Styles:
         for number in root.iter(W + "num"):
             if value(child(number, "abstractNumId")) in silent:
                 self.unlisted.add(value(number, "numId"))
+
+
+def _is_asked(look: etree._Element | None, name: str, bit: int) -> bool:
+    """Whether a table wants what its style has for such rows: by name, or by the older number of bits."""
+    if value(look, name):
+        return value(look, name).lower() not in _OFF
+    try:
+        return bool(int(value(look) or "0", 16) & bit)
+    except ValueError:
+        return False
 
 
 def _shades(chain: list[etree._Element]) -> dict[str, str]:

@@ -21,7 +21,7 @@ from matching.reading.glyphs import glyphs_of
 from matching.reading.limits import Limits
 from matching.reading.lines import page_text
 from matching.reading.metadata import flags_of_properties
-from matching.reading.mismatch import is_confirmed, suspect_text
+from matching.reading.mismatch import agreed, is_confirmed, suspect_text
 from matching.reading.ocr import GreyPicture
 from matching.reading.pdf_metadata import pdf_flags, stored_texts
 from matching.reading.pixels import has_size
@@ -61,6 +61,7 @@ class _Page:
     has_unseen: bool = False
     is_closed: bool = False
     suspect: str = ""
+    is_layer: bool = False
 
     def is_judged(self) -> bool:
         """Whether its letters, and enough of them, tell that the text is sound when the page is not doubtful."""
@@ -117,11 +118,16 @@ def _by_pdfium(data: bytes, *, limits: Limits, wire: Wire) -> Found | None:
 
 
 def _confirm(page: _Page, number: int, read: Recognition, found: Found) -> None:
-    """Of a suspect page keep the text that its picture confirms; else what the picture shows, and a flag."""
+    """Of a suspect page keep the text that its picture confirms; else what the picture shows, and a flag.
+
+    Single lines of a layer that the picture has otherwise are read from it, too.
+    """
     seen = read.read.get(number)
     if seen is None:
         found.flags.append("unchecked")
     elif is_confirmed(page.suspect, seen.text, sure=not is_poor(seen)):
+        if page.is_layer and not is_poor(seen):
+            page.text = agreed(page.text, seen.text)
         del read.read[number]
     else:
         found.hide(page.suspect, page=number + 1, flagged=False)
@@ -194,7 +200,9 @@ def _page(document: pypdfium2.PdfDocument, number: int, found: Found) -> _Page:
     textpage.close()
     page.close()
     suspect = suspect_text(glyphs, unseen, texts[0])
-    return _Page(text, is_picture, has_unseen=bool(unseen.runs) or unseen.tangled, suspect=suspect)
+    return _Page(
+        text, is_picture, has_unseen=bool(unseen.runs) or unseen.tangled, suspect=suspect, is_layer=unseen.is_layer
+    )
 
 
 def _by_pypdf(data: bytes, numbers: set[int], *, pages: int) -> dict[int, str]:

@@ -163,3 +163,17 @@ def test_rank_as_csv_holds_no_formula(folder, monkeypatch):
     out = io.StringIO()
     call_command("rank", "job.md", "=1+1.txt", "--engine", "estimate", "--format", "csv", stdout=out)
     assert next(csv.DictReader(io.StringIO(out.getvalue())))["file"] == "'=1+1.txt"
+
+
+def test_rank_says_of_a_cv_that_copies_the_posting_that_it_does(folder):
+    posting = (folder / "job.md").read_text()
+    longer = (
+        posting
+        + "\n"
+        + "\n".join(f"You will look after part {n} of our platform with care and skill." for n in range(9))
+    )
+    (folder / "job.md").write_text(longer)
+    (folder / "cvs" / "copied.txt").write_text(f"Jane Example\nExperience\nEngineer, 2019 - 2025\n{longer}")
+    ranked = json.loads(rank(folder, "--engine", "estimate", "--format", "json")[0])["ranked"]
+
+    assert [Path(line["file"]).name for line in ranked if "jd_copy" in line["flags"]] == ["copied.txt"]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.labelled import texts
 from matching.exceptions import ModelError
 from matching.prompts import CANARY, PROMPT_VERSION, WHOLE_JOB, answer_schema, asked, count_tokens, screen_prompt
 from matching.prompts.screen import EXAMPLE, MOST_CV_TOKENS, MOST_PREFIX_TOKENS, SYSTEM
@@ -188,8 +189,27 @@ def test_whole_job_is_asked_last_as_a_should():
     assert (WHOLE_JOB.id, WHOLE_JOB.need.weight) == ("z", 2)
 
 
+ELEVEN_WAYS = [text for name, text in sorted(vars(texts).items()) if name.isupper()]
+
+
+def lengthened(text: str) -> str:
+    """A CV whose roles say so much that most of it must be left out: which parts depends on how dates are read."""
+    lines = text.split("\n")
+    longer = [line + _more(at) if len(line) > 16 else line for at, line in enumerate(lines)]
+    return "\n".join(longer)
+
+
+def _more(at: int) -> str:
+    return "".join(f"\n- and task {at} of kind {number} of the same work" for number in range(40))
+
+
+def test_long_cvs_in_eleven_ways_of_writing_dates_are_trimmed():
+    assert [bool(prompt_for(lengthened(text)).left_out) for text in ELEVEN_WAYS] == [True] * len(ELEVEN_WAYS)
+
+
 def test_prompt_version_changes_with_the_prompts():
     """When this fails, the prompts are other ones: name them anew in PROMPT_VERSION, then note their hash here."""
     prompts = [prompt_for(CV), prompt_for(invented_cv(roles=12, bullets=12)), prompt_for(CV, rubric=LARGEST)]
+    prompts += [prompt_for(lengthened(text)) for text in ELEVEN_WAYS]
     whole = json.dumps([[prompt.messages, prompt.schema] for prompt in prompts])
-    assert (PROMPT_VERSION, hashlib.sha256(whole.encode()).hexdigest()[:12]) == ("screen-1", "f249e413a296")
+    assert (PROMPT_VERSION, hashlib.sha256(whole.encode()).hexdigest()[:12]) == ("screen-2", "0ca261325256")

@@ -9,7 +9,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, StreamObject
 
 from matching.reading import ReaderPool, read
-from matching.reading.mismatch import is_confirmed
+from matching.reading.mismatch import agreed, is_confirmed
 from tests.reading import pdfs
 
 SHOWN = (
@@ -126,3 +126,41 @@ def test_not_confirmed_where_a_long_stretch_is_not_in_the_picture():
 def test_chinese_is_compared_by_pairs_of_signs():
     assert is_confirmed("二〇一九年在上海担任会计", "2019年在上海担任会计")
     assert not is_confirmed("二〇一九年在上海担任会计", "软件工程师北京")
+
+
+PICTURE = """Jane Example
+Backend engineer in Utrecht
+Senior engineer, Harbour Logistics, 2019 to 2025
+Ran the order service of forty harbours on PostgreSQL
+Engineer, Northwind Traders, 2015 to 2019
+Wrote the stock service in Python and later in Java
+Education: master of computing science"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Education", "Led platform teams for Kubernetes, Terraform and Rust\nEducation"),
+        ("Education", "Kubernetes, Terraform, Golang, Ansible\nEducation"),
+        ("Harbour Logistics", "Google Deutschland"),
+        ("2015 to 2019", "2005 to 2009"),
+    ],
+    ids=["sentence", "skills", "employer", "years"],
+)
+def test_layer_with_a_few_other_words_is_not_confirmed(old, new):
+    assert PICTURE.count(old) == 1
+    assert not is_confirmed(PICTURE.replace(old, new), PICTURE)
+
+
+def test_layer_with_honest_slips_is_confirmed():
+    slips = PICTURE.replace("engineer", "enginccr").replace("2019", "2O19").replace("service of", "serviceof")
+    lost = "\n".join(PICTURE.split("\n")[2:])
+
+    assert (is_confirmed(slips, PICTURE), is_confirmed(PICTURE, lost)) == (True, True)
+
+
+def test_line_that_the_picture_has_otherwise_is_read_from_the_picture():
+    layer = PICTURE.replace("2015 to", "2005 to").replace("Java", "Scala")
+    unlike = "Referees: Dr Overlooked"
+
+    assert agreed(f"{layer}\n{unlike}", PICTURE) == f"{PICTURE}\n{unlike}"

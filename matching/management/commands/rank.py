@@ -45,7 +45,7 @@ class Command(BaseCommand):
             engine = self._engine(options["engine"])
         except JobtrackerError as error:
             raise CommandError(str(error), returncode=2) from error
-        files = read_files(files_in(options["cvs"]), limits=limits())
+        files = read_files(files_in(options["cvs"]), limits=limits(), job_text=job_text)
         if engine == "local":
             ranking = rank_by_model(rubric, files, job_text=job_text, model=local_model(), slots=settings.LOCAL_SLOTS)
         elif engine == "cloud":
