@@ -170,8 +170,9 @@ def _reasons(ranked: Sequence[Standing], *, share: float, waiting: int) -> dict[
     reasons |= {one.id: Why.LINE for one in near[:room]}
     reasons |= {id_: Why.RESCUE for id_ in _rescued(ranked) if id_ not in reasons}
     capped = [one for one in ranked if (one.capped_without or 0) >= CAPPED_AT_LEAST and one.id not in reasons]
-    # Those that went, or go because somebody asked, count among the five: so that the next run does not choose others.
-    capped.sort(key=lambda one: (not (one.sent or one.asked), -one.capped_without, one.id))
+    # Those that went for certain, or go because somebody asked, count among the five; one that was drawn as an audit
+    # does not: so that the next run does not choose others.
+    capped.sort(key=lambda one: (not (one.asked or (one.sent and one.chance == 1)), -one.capped_without, one.id))
     return reasons | {one.id: Why.CAPPED for one in capped[:MOST_CAPPED]}
 
 

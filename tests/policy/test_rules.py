@@ -120,6 +120,18 @@ def test_missing_musts_whose_other_criteria_are_strong_go_up_to_five():
     assert chosen(choices, Why.CAPPED) == ["m31", "m32", "m33", "m34", "m39"]
 
 
+def test_an_audit_that_went_does_not_count_among_the_five_and_keeps_its_chance():
+    changes = {f"m{number}": {"capped_without": 79.0} for number in range(12, 30)}
+    changes |= {f"m{number}": {"capped_without": 90.0, "held": number == 30} for number in range(30, 35)}
+    rows = job(36, **changes)
+    before = choose(rows, audit_share=0.2)
+    rest = choose(after(rows, before), audit_share=0.2)
+    drawn = chosen(before, Why.AUDIT)
+    assert len(drawn) >= LEAST_AUDITED
+    assert going(rest) == set()
+    assert {id_: rest[id_].chance for id_ in drawn} == {id_: before[id_].chance for id_ in drawn}
+
+
 def test_those_that_somebody_asked_for_count_among_the_five_before_and_after_they_went():
     """Else the one that they push out later joins the rest, and a larger rest has a larger audit."""
     changes = {f"m{number}": {"capped_without": 80.0 + number % 10} for number in range(30, 36)}
