@@ -70,14 +70,15 @@ def outlook(
     price_batch: Decimal,
     agreement: Sequence[Measured] = (),
     waiting: int = 0,
+    everybody: bool = False,
 ) -> Outlook:
     """The outlook of a share (0 to 1). Prices are those of one match, in US dollars: what is expected, not the worst.
+    `everybody` goes whatever the share, as in cloud mode.
 
     `agreement` are the matches of this local model and prompt that both readers have read, of all jobs.
     """
-    found = counts(
-        escalate(standings, share=share, audit_share=audit_share, seed=seed, waiting=waiting).values(),
-    )
+    choices = escalate(standings, share=share, audit_share=audit_share, seed=seed, waiting=waiting, everybody=everybody)
+    found = counts(choices.values())
     number = sum(count for why, count in found.items() if why.goes)
     return Outlook(
         share=share,

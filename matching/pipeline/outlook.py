@@ -50,6 +50,7 @@ def outlook_of(job: Job, *, share: float) -> JobOutlook:
         price_now=price,
         price_batch=price / 2,
         agreement=pairs,
+        everybody=job.strategy == Job.Strategy.CLOUD,
     )
     return JobOutlook(found, of=len(standings), pairs=len(pairs), left=money_left(job), guessed=mean is None)
 

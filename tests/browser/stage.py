@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
+from uuid import UUID
 
 from playwright.sync_api import expect
 
@@ -29,12 +30,14 @@ CRITERIA = (
 )
 FIRST_SCORES = 6
 CONFIDENCE = 0.92  # of the simulated model in its levels: some ranks are shared, not most
+NIGHTLY = 3  # CVs of the second job
 COLUMNS = ("label", "need", "low", "mid", "high", "aliases")
 
 
 class Phase(IntEnum):
     """What has happened so far. Until SCREENING no Ollama runs; then it stops for a while after the first scores. The
-    jobs are local until ASSESSED."""
+    jobs are local until ASSESSED. Overnight the second job is in a batch that does not end; then it is cancelled, and
+    without money nothing of it goes again."""
 
     EMPTY = 0
     ESTIMATED = 1
@@ -42,6 +45,8 @@ class Phase(IntEnum):
     SCORED = 3
     ASSESSED = 4
     EDITED = 5
+    OVERNIGHT = 6
+    CANCELLED = 7
 
 
 class Stage:
@@ -61,6 +66,8 @@ class Stage:
             Phase.SCORED: self._screen_all,
             Phase.ASSESSED: self._assess,
             Phase.EDITED: self._edit,
+            Phase.OVERNIGHT: self._send_overnight,
+            Phase.CANCELLED: self._cancel,
         }
         while self.phase < phase:
             self.phase = Phase(self.phase + 1)
@@ -96,9 +103,9 @@ class Stage:
         wait_for(lambda: self.product.count(assessed) > 0, what="the first report", seconds=90)
         self._wait("escalation WHERE state IN ('waiting', 'assessing')", "every report is here")
 
-    def _read_by(self, strategy: str, job: str) -> None:
-        numbers = {"share": ["20"], "audit_share": ["3"], "budget_usd": ["5"]}
-        given = {"strategy": [strategy], **numbers, "timing": ["now"], "cloud_model": [""]}
+    def _read_by(self, strategy: str, job: str, *, timing: str = "now", budget: str = "5") -> None:
+        numbers = {"share": ["20"], "audit_share": ["3"], "budget_usd": [budget]}
+        given = {"strategy": [strategy], **numbers, "timing": [timing], "cloud_model": [""]}
         self.product.person.post(f"{job}claude/", given)
 
     def _edit(self) -> None:
@@ -106,6 +113,25 @@ class Stage:
         fields = fields_of(self.product.person.http.get(address).text)
         fields["label"][3] = "Python, daily"
         self.product.person.post(address, {**fields, "action": ["lock"]})
+
+    def _send_overnight(self) -> None:
+        self._read_by("cloud", self.bare_job, timing="overnight")
+        for file in make_files()[:NIGHTLY]:
+            self.product.person.upload(self.bare_job, file.name, file.content)
+        # From the hour of the night on, they go by themselves.
+        self._count("escalation WHERE state IN ('waiting', 'batched')", "all wait for the night")
+        self.product.person.post(f"{self.bare_job}claude/send/", {})
+        self._count("escalation WHERE state = 'batched'", "all are in a batch")
+        self._wait("cloudbatch WHERE state <> 'in_progress'", "every batch was taken")
+
+    def _cancel(self) -> None:
+        self._read_by("cloud", self.bare_job, budget="0")
+        for (batch,) in self.product.rows("SELECT id FROM matching_cloudbatch"):
+            self.product.person.post(f"/batches/{UUID(batch)}/cancel/", {})
+        self._count("escalation WHERE state = 'waiting' AND reason <> ''", "all are back and wait, with the reason")
+
+    def _count(self, rows: str, what: str) -> None:
+        wait_for(lambda: self.product.count(f"matching_{rows}") == NIGHTLY, what=what, seconds=90)
 
     def _wait(self, left: str, what: str) -> None:
         wait_for(lambda: self.product.count(f"matching_{left}") == 0, what=what, seconds=90)
@@ -128,8 +154,13 @@ def staged(*, speed: float) -> Iterator[Stage]:
     ollama.stop()
     try:
         with (
-            ClaudeSimulator(speed=speed) as claude,
-            running(OLLAMA_HOST=ollama.url, ANTHROPIC_BASE_URL=claude.url, ANTHROPIC_API_KEY="sk-test") as product,
+            ClaudeSimulator(speed=speed, batch_seconds=1e9) as claude,
+            running(
+                OLLAMA_HOST=ollama.url,
+                ANTHROPIC_BASE_URL=claude.url,
+                ANTHROPIC_API_KEY="sk-test",
+                CLOUD_POLL_SECONDS="1",
+            ) as product,
         ):
             stage = Stage(product, ollama)
             with stage.pause:
@@ -220,6 +251,13 @@ def open_quote(person: Recruiter, stage: Stage) -> None:
     expect(person.pane.locator("mark.quoted:focus")).to_be_visible()
 
 
+def open_level(person: Recruiter, stage: Stage) -> None:
+    """Where a person sets a level against both readers."""
+    open_assessed(person, stage)
+    person.pane.locator("summary", has_text="Set the level yourself").first.click()
+    expect(person.pane.get_by_role("button", name="Set level").first).to_be_visible()
+
+
 def open_slider(person: Recruiter, stage: Stage) -> None:
     person.page.goto(stage.job)
     person.page.get_by_text("How many go to Claude").click()
@@ -284,10 +322,14 @@ STATES = (
     State("match-assessed", Phase.ASSESSED, open_assessed),
     State("match-assessed-cv", Phase.ASSESSED, open_quote),
     State("match-assessed-history", Phase.ASSESSED, open_assessed_history),
+    State("match-level", Phase.ASSESSED, open_level),
     State("claude", Phase.ASSESSED, at("{job}claude/")),
     State("costs", Phase.ASSESSED, at("/costs/")),
     State("models-with-claude", Phase.ASSESSED, at("/models/")),
     State("shortlist-older-rubric", Phase.EDITED, at("{job}")),
     State("match-older-rubric", Phase.EDITED, open_match()),
     State("rubric-edited", Phase.EDITED, at("{job}rubric/")),
+    State("claude-overnight", Phase.OVERNIGHT, at("{bare_job}claude/")),
+    State("claude-cancelled", Phase.CANCELLED, at("{bare_job}claude/")),
+    State("shortlist-cancelled", Phase.CANCELLED, at("{bare_job}")),
 )

@@ -27,6 +27,12 @@ BROUGHT_IN = """() => new Promise((done) => {
   document.addEventListener("htmx:afterSettle", settled);
   htmx.trigger("#table", "bring-in");
 })"""
+# What a live match does by itself now and then; the answer is never "nothing new".
+POLLED = """() => {
+  window.answered = new Promise((done) => document.addEventListener("htmx:afterRequest", done, { once: true }));
+  document.getElementById("pane").dataset.etag = "old";
+  htmx.ajax("GET", location.pathname, { source: "#pane", target: "#pane", swap: "outerHTML" });
+}"""
 HIDDEN = next(file for file in FILES if file.name == "Leila_Farahani_CV.pdf")
 
 
@@ -286,6 +292,25 @@ def test_pane_being_closed_is_not_fetched_again_with_the_list(chromium, product,
         held["close"].continue_()
         expect(person.pane).to_be_hidden()
         assert asked == []
+        tab.check()
+
+
+def test_note_that_is_being_written_outlives_an_answer_on_its_way(chromium, product, ollama):
+    job = screened_job(product, OTHERS[:1])
+    with opened(chromium, product) as context:
+        tab = Tab(context, product)
+        person = Recruiter(tab.page)
+        open_first(person, job)
+        held = {}
+        person.page.route("**/matches/**", lambda route: held.update(poll=route))
+        with person.page.expect_request("**/matches/**"):
+            person.page.evaluate(POLLED)
+        person.pane.locator("summary", has_text="Set the level yourself").first.click()
+        note = person.pane.get_by_role("textbox", name="Why").first
+        note.fill("Ran the team's dashboards")
+        held["poll"].continue_()
+        person.page.evaluate("answered.then(() => null)")
+        expect(note).to_have_value("Ran the team's dashboards")
         tab.check()
 
 

@@ -124,6 +124,18 @@ def test_outlook_tells_number_and_cost_of_a_share(as_, hybrid):
     assert found.outlook.kept is None
 
 
+def test_outlook_of_a_cloud_job_is_that_of_everybody(as_, hybrid):
+    Job.objects.filter(pk=hybrid.pk).update(strategy="cloud")
+    for _ in range(3):
+        unscored(hybrid, state="passed_on")
+    cloud_call(hybrid, cost="0.01")
+
+    answer = as_("owner").get(page(hybrid, "outlook/?share=20"), headers=HTMX)
+
+    assert answer.context["outlook"].outlook.cost_now == Decimal("0.03")
+    assert "everybody in cloud mode, whatever the share" in answer.content.decode()
+
+
 @pytest.mark.parametrize("share", ["-1", "x", "9999", ""])
 def test_outlook_of_an_odd_share_is_that_of_the_job(as_, hybrid, share):
     assert as_("owner").get(page(hybrid, f"outlook/?share={share}")).context["outlook"].outlook.share == 0.2
