@@ -14,6 +14,8 @@ from matching.reading.zips import parse_xml, unpack
 
 _BLOCKS = frozenset({"p", "h"})
 _SKIPPED = frozenset({"tracked-changes", "annotation", "annotation-end", "sequence-decls", "forms", "desc", "title"})
+# Table rows and columns that are folded away.
+_CLOSED = frozenset({"collapse", "filter"})
 _SIGNS = {"s": " ", "tab": "\t", "line-break": "\n"}
 _FAMILIES = {"p": "paragraph", "h": "paragraph", "span": "text", "a": "text", "section": "section"}
 _FAMILIES |= {"table": "table", "table-row": "table-row", "table-cell": "table-cell"}
@@ -68,7 +70,11 @@ class _Body:
         known = attributes(element)
         look = self._styles.over(self._look, family=_FAMILIES.get(name, ""), name=known.get("style-name", ""))
         marks = element.iterfind("{*}hidden-paragraph") if name in _BLOCKS else ()
-        hidden = known.get("display") == "none" or any(attributes(one).get("is-hidden") == "true" for one in marks)
+        hidden = (
+            known.get("display") == "none"
+            or known.get("visibility") in _CLOSED
+            or any(attributes(one).get("is-hidden") == "true" for one in marks)
+        )
         return replace(look, off=look.off or hidden)
 
     def _add(self, text: str) -> None:
@@ -100,12 +106,16 @@ def read_odt(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
     body.walk(root)
     runs = [" ".join(run.split()) for run in body.unseen]
     letters = [sum(map(str.isalnum, run)) for run in runs]
+    deleted = [" ".join(" ".join(each.itertext()).split()) for each in root.iter("{*}deletion")]
+    # What was deleted is on no page, and no trick.
+    apart = [run for run in deleted if sum(map(str.isalnum, run)) >= FEWEST_LETTERS]
     return Found(
         media_type=kinds.ODT,
         text="\n".join(body.lines),
         pages=1,
         extractor="odt",
-        hidden=[(1, run) for run, count in zip(runs, letters, strict=True) if count >= FEWEST_LETTERS],
+        hidden=[(1, run) for run, count in zip(runs, letters, strict=True) if count >= FEWEST_LETTERS]
+        + [(1, run) for run in apart],
         flags=["hidden_text"] * (max(letters) >= FLAGGED_LETTERS),
     )
 

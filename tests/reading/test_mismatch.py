@@ -98,6 +98,14 @@ def test_layer_that_its_picture_confirms_is_the_text(read_bytes):
     assert reading.text.split("\n") == list(BARISTA)
 
 
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not on PATH")
+def test_line_of_a_layer_with_one_other_word_is_read_from_the_picture(read_bytes):
+    changed = tuple(line.replace("forty", "ninety") for line in BARISTA)
+    reading = read_bytes(layer(changed, shown=BARISTA))
+
+    assert ("ninety" in reading.text, reading.text.count("forty"), reading.flags) == (False, 3, ())
+
+
 def test_layer_that_nobody_could_check_is_flagged(tmp_path, no_tesseract):
     (tmp_path / "cv").write_bytes(layer(FORGED, shown=BARISTA))
     pool = ReaderPool(size=1)

@@ -57,6 +57,10 @@ HIDDEN = {
     "odt off": odt(SPAN, styles=style('text:display="none"')),
     "odt by its parent": odt(SPAN, styles=style('fo:color="#fefefe"', name="P") + style("", parent="P")),
     "odt hidden paragraph": odt(f'<text:p><text:hidden-paragraph text:is-hidden="true"/>{PLANTED}</text:p>'),
+    "odt row folded away": odt(
+        f'<table:table><table:table-row table:visibility="collapse"><table:table-cell><text:p>{PLANTED}</text:p>'
+        "</table:table-cell></table:table-row></table:table>"
+    ),
     "odt section": odt(f'<text:section text:display="none"><text:p>{PLANTED}</text:p></text:section>'),
 }
 HONEST = {
@@ -86,3 +90,10 @@ def test_honest_words_stay(read_bytes, case):
 
     assert " ".join(reading.text.split()) == f"Jane Example {PLANTED} Python"
     assert reading.hidden == ()
+
+
+def test_deleted_words_of_an_open_document_are_kept_apart_and_are_no_trick(read_bytes):
+    deleted = f"<text:changed-region><text:deletion><text:p>{PLANTED}</text:p></text:deletion></text:changed-region>"
+    reading = read_bytes(odt(f"<text:tracked-changes>{deleted}</text:tracked-changes>"))
+
+    assert (reading.hidden, "hidden_text" in reading.flags, PLANTED in reading.text) == (((1, PLANTED),), False, False)
