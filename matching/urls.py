@@ -18,6 +18,7 @@ from matching.views import (
     receipts,
     rubric,
     shortlist,
+    telling,
     upload,
 )
 
@@ -58,6 +59,8 @@ urlpatterns = [
     path("receipts/<uuid:pk>/", receipts.receipt, name="receipt"),
     path("costs/", costs.costs, name="costs"),
     path("costs/calls.csv", costs.costs_csv, name="costs_csv"),
+    path("costs/calls/<uuid:pk>/", telling.tell_cost, name="tell_cost"),
+    path("costs/not-charged/", telling.tell_not_charged, name="tell_not_charged"),
     path("models/", models.models, name="models"),
     path("models/claude/check/", claude_here.check_claude, name="check_claude"),
     path("models/pull/", models.pull_model, name="pull_model"),

@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Self
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 from django.db.models import Case, Count, Q, Sum, Value, When
@@ -61,14 +62,33 @@ class ModelCallQuerySet(models.QuerySet):
     def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
         return self.filter(job__in=Job.objects.visible_to(user))
 
+    def tellable_by(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+        """Calls of which this person may say what they cost: whose budget it is; staff, where the job was deleted."""
+        mine = Q(job__owner_id=user.pk)
+        return self.filter(mine | Q(job=None) if user.is_staff else mine)
+
+    def unknown(self) -> Self:
+        """Calls whose outcome nobody knows yet."""
+        return self.filter(state=ModelCall.State.UNKNOWN)
+
+    def with_not_known(self) -> Self:
+        """Each call with `not_known`: all that is charged for it while its outcome is unknown, else 0."""
+        unknown = When(state=ModelCall.State.UNKNOWN, then="cost_usd")
+        return self.annotate(not_known=Case(unknown, default=Decimal(0), output_field=usd()))
+
     def since(self, start: datetime, end: datetime | None = None) -> Self:
         """Calls opened from `start` on, up to `end` where it is given."""
         rows = self.filter(started_at__gte=start)
         return rows if end is None else rows.filter(started_at__lt=end)
 
     def bill(self) -> dict:
-        """What the calls cost: `calls`, those `unknown`, `spent` and `reserved` in US dollars, tokens by class."""
-        return self.aggregate(calls=Count("pk"), unknown=Count("pk", filter=Q(state="unknown")), **_MONEY, **_TOKENS)
+        """What the calls cost: `calls`, `spent` and `reserved` in US dollars, tokens by class; and how many are
+        `unknown`, with `not_known`, the part of `spent` that was reserved for those and may prove to be too much."""
+        unknown = Q(state=ModelCall.State.UNKNOWN)
+        not_known = Coalesce(Sum("cost_usd", filter=unknown), Decimal(0), output_field=usd())
+        return self.aggregate(
+            calls=Count("pk"), unknown=Count("pk", filter=unknown), not_known=not_known, **_MONEY, **_TOKENS
+        )
 
     def by(self, *columns: str) -> Self:
         """The same for each value of these columns, such as `job__title`, `job__strategy`, `model` or `kind`."""
@@ -86,7 +106,7 @@ _MONEY = {
 }
 # How a call was paid for: half price in a batch; with part of the prompt read from the cache; at the full price.
 _KIND = Case(
-    When(service_tier="batch", then=Value("batch")),
+    When(Q(service_tier="batch") | Q(batch__isnull=False), then=Value("batch")),
     When(read_tokens__gt=0, then=Value("cached")),
     default=Value("now"),
 )
@@ -96,6 +116,8 @@ class ModelCall(models.Model):
     """One request to a model, opened before it and closed after it. It outlives the CV: a bill is never erased.
 
     open -> done | failed | unknown (its caller died, or its answer was lost: charged in full until it is known)
+    unknown -> told (a person looked it up at the vendor: `told_by`, `told_at`) | done | failed (its answer came late)
+    told -> done | failed (the same: what usage says counts more than what a person said)
 
     `prompt_tokens` are all of the prompt, however charged; those written to and read from the prompt cache are part of
     them, and `thinking_tokens` of `output_tokens`. `cost_usd` is what was spent; `reserved_usd` what may still be.
@@ -108,6 +130,7 @@ class ModelCall(models.Model):
         DONE = "done", "Done"
         FAILED = "failed", "Failed"
         UNKNOWN = "unknown", "Outcome unknown"
+        TOLD = "told", "Cost told by a person"
 
     class Act(models.TextChoices):
         SCREEN = "screen", "Screen"
@@ -153,6 +176,8 @@ class ModelCall(models.Model):
     price_date = models.DateField(null=True)
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
+    told_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    told_at = models.DateTimeField(null=True)
 
     objects = ModelCallQuerySet.as_manager()
 

@@ -27,7 +27,7 @@ from matching.pipeline.cloud import (
     note_success,
 )
 from matching.pipeline.jobs import is_there, touch
-from matching.pipeline.money import JOB_BUDGET, NO_MONEY, reserve
+from matching.pipeline.money import JOB_BUDGET, free_money, reserve
 from matching.pipeline.questions import Question, load, new_call, permit_for, question, question_of
 from matching.pipeline.receipts import receipt_for
 from matching.pipeline.screen import Step
@@ -182,7 +182,7 @@ def _ask(escalation: Escalation, asked: Question, permit: CloudPermit, call: Mod
     note_success(server)
     if error := take_in(call, reply, asked, token=call.token):
         fail(escalation, error, token=call.token)
-    free_money(call)
+    free_money()
 
 
 def _failed(escalation: Escalation, call: ModelCall, error: CloudError) -> None:
@@ -196,7 +196,7 @@ def _failed(escalation: Escalation, call: ModelCall, error: CloudError) -> None:
         if not error.permanent:
             note_failure(call.server)
         fail(escalation, error, token=call.token)
-    free_money(call)
+    free_money()
 
 
 def _take_paid(escalation: Escalation, token: uuid.UUID) -> bool:
@@ -233,10 +233,3 @@ def _hold(job: Job | None, *, reason: str, until: datetime) -> None:
     )
     for pk in [job.pk] if job else Job.objects.exclude(strategy=Job.Strategy.LOCAL).values_list("pk", flat=True):
         touch(pk)
-
-
-def free_money(call: ModelCall) -> None:
-    """A settled call left money over: whoever waits for it may try."""
-    now = timezone.now()
-    rows = Escalation.objects.filter(state=STATE.WAITING, reason__in=NO_MONEY, available_at__gt=now)
-    rows.update(available_at=now)

@@ -11,8 +11,8 @@ from matching.cloud_faults import cloud_fault
 from matching.exceptions import JobtrackerError
 from matching.models import CloudBatch, Escalation, Match, ModelCall
 from matching.pipeline.answers import book, close_failed, fail, take_in, take_kept
-from matching.pipeline.assess import free_money
 from matching.pipeline.cloud import entry_kept
+from matching.pipeline.money import free_money
 from matching.pipeline.questions import question_of
 
 
@@ -64,7 +64,7 @@ def _take(call: ModelCall, result: BatchResult) -> None:
         _judge_again(call)
     elif call.state == ModelCall.State.OPEN:
         _take_new(call, result)
-        free_money(call)
+        free_money()
 
 
 def _take_new(call: ModelCall, result: BatchResult) -> None:

@@ -4,16 +4,20 @@ Each budget has a row, which is the lock: whoever reserves or settles holds the 
 in that order. What is spent and reserved is kept there and is the sum of the ledger, which `recount` can prove.
 """
 
-from collections.abc import Iterable, Sequence
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, ROUND_UP, Decimal
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from matching.models import Budget, Job, ModelCall
+from matching.exceptions import JobtrackerError
+from matching.models import AuditEvent, Budget, Escalation, Job, ModelCall
+from matching.pipeline.jobs import hold, touch
 
 SMALLEST = Decimal("0.00000001")
 NOTHING = Decimal(0)
@@ -109,6 +113,36 @@ def lose(calls: Iterable[ModelCall], *, error: str) -> None:
         settle(call, state=ModelCall.State.UNKNOWN, cost=None, error=error)
 
 
+def tell(costs: Mapping[uuid.UUID, Decimal], *, by: AbstractBaseUser) -> list[ModelCall]:
+    """Close calls of unknown outcome with what a person found that each cost, by the call's id; those that were closed.
+
+    A call whose cost became known meanwhile is left as it is. Raises JobtrackerError, and changes nothing, when a cost
+    is below 0 or above what was reserved for its call. Whoever waited for money tries again.
+    """
+    with transaction.atomic():
+        calls = list(ModelCall.objects.cloud().filter(pk__in=costs))
+        jobs = {call.job_id for call in calls} - {None}
+        hold(*jobs)
+        budgets = _locked(scope for call in calls for scope in _scopes(call))
+        rows = ModelCall.objects.select_for_update().filter(pk__in=[call.pk for call in calls]).order_by("pk")
+        told = [row for row in rows if row.state == ModelCall.State.UNKNOWN]
+        for row in told:
+            _tell(row, costs[row.pk], budgets, by=by)
+        _save(budgets)
+        for job_id in sorted({row.job_id for row in told} - {None}):
+            touch(job_id)
+    if told:
+        free_money()
+    return told
+
+
+def free_money() -> None:
+    """A call that was closed left money over: whoever waits for it may try."""
+    now = timezone.now()
+    waiting = Escalation.objects.filter(state=Escalation.State.WAITING, reason__in=NO_MONEY, available_at__gt=now)
+    waiting.update(available_at=now)
+
+
 def recount() -> dict[str, tuple[Decimal, Decimal]]:
     """What the ledger says of every budget, as (spent, reserved): the same as stands in the rows."""
     found: dict[str, tuple[Decimal, Decimal]] = {}
@@ -131,6 +165,22 @@ def _take(call: ModelCall, budgets: dict[str, Budget], limits: dict[str, Decimal
     for scope in _scopes(call):
         budgets[scope].reserved_usd += amount
     return ""
+
+
+def _tell(row: ModelCall, cost: Decimal, budgets: dict[str, Budget], *, by: AbstractBaseUser) -> None:
+    cost, most = cost.quantize(SMALLEST, rounding=ROUND_HALF_UP), row.cost_usd
+    if not 0 <= cost <= most:
+        raise JobtrackerError(
+            "wrong_cost",
+            f"This call cost from $0 to ${most.normalize():f}: that was reserved for it. Nothing was changed.",
+        )
+    for scope in _scopes(row):
+        budgets[scope].spent_usd += cost - most
+    row.state, row.cost_usd, row.told_by, row.told_at = ModelCall.State.TOLD, cost, by, timezone.now()
+    row.save(update_fields=["state", "cost_usd", "told_by", "told_at"])
+    # Without the match: to name it would lock its row, which others lock before a call's.
+    detail = {"call": row.pk.hex, "from": str(most), "to": str(cost)}
+    AuditEvent.objects.create(actor=by, verb="tell_cost", job_id=row.job_id, detail=detail)
 
 
 def _scopes(call: ModelCall) -> list[str]:

@@ -117,6 +117,12 @@ def usd(amount: Decimal | float | None) -> str:
 
 
 @register.filter
+def exact_usd(amount: Decimal) -> str:
+    """An amount of US dollars with all its digits, without the sign."""
+    return f"{amount.normalize():f}"
+
+
+@register.filter
 def thousands(number: int | None) -> str:
     """A whole number with its thousands apart."""
     return "" if number is None else f"{round(number):,}"

@@ -142,7 +142,7 @@ def ask(request: HttpRequest, pk: UUID, criterion: str = "") -> HttpResponse:
 def ask_selected(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Have Claude read the CVs that were marked in the shortlist."""
     job = get_object_or_404(Job.objects.visible_to(request.user), pk=pk)
-    chosen = Match.objects.filter(job=job, pk__in=_ids(request.POST.getlist("m")))
+    chosen = Match.objects.filter(job=job, pk__in=ids_in(request.POST.getlist("m")))
     _tell(request, ask_claude(chosen.select_related("job", "candidate"), by=request.user))
     return redirect(address_with(reverse("job", args=[job.pk]), query_of(request)))
 
@@ -244,7 +244,7 @@ def _share(request: HttpRequest, job: Job) -> float:
     return float(job.share) if found is None else found
 
 
-def _ids(texts: list[str]) -> list[UUID]:
+def ids_in(texts: list[str]) -> list[UUID]:
     """The well-formed ids among what a form sent."""
     found = []
     for text in texts[:1000]:

@@ -19,6 +19,7 @@ from matching.cost_tables import Forecast
 from matching.htmx import render_part, wants_part
 from matching.models import EgressReceipt, Job, Match, ModelCall
 from matching.pipeline.spending import comparison, month_forecast
+from matching.views.telling import NotKnown
 
 TEMPLATE = "matching/costs.html"
 KINDS = {"now": "Asked at once", "batch": "Overnight, at half price", "cached": "With a part read from the cache"}
@@ -27,6 +28,8 @@ YEARS = range(2000, 9000)  # what dates can be reckoned with on both sides
 STRATEGIES = {"hybrid": "Hybrid", "cloud": "Cloud", "local": "Local now, hybrid or cloud before"}
 COLUMNS = ("started_at", "job", "act", "model", "state", "service_tier", "prompt_tokens", "output_tokens")
 MONEY = ("write_5m_tokens", "write_1h_tokens", "read_tokens", "cost_usd", "reserved_usd", "request_id")
+# `not_known_usd` is the part of `cost_usd` that stands for what nobody knows yet.
+TOLD = ("not_known_usd", "told_by", "told_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ class Month:
     @property
     def start(self) -> datetime:
         return datetime(self.first.year, self.first.month, 1, tzinfo=UTC)
+
+    @property
+    def owing(self) -> datetime:
+        """From when on calls that nobody knows the cost of belong to its page: to the present one's, however old."""
+        return self.start if self.following else datetime(YEARS.start, 1, 1, tzinfo=UTC)
 
     @property
     def days(self) -> int:
@@ -94,6 +102,7 @@ def costs(request: HttpRequest) -> HttpResponse:
         "left": max(Decimal(0), settings.MONTHLY_BUDGET_USD - bill["spent"] - bill["reserved"]),
         "forecast": _forecast(days, month) if month.following is None else None,
         "days": days,
+        "not_known": NotKnown.of(ModelCall.objects.cloud().since(month.owing, month.end), request.user),
         "jobs": _jobs(request, calls),
         "strategies": _named(calls.by("job__strategy"), "job__strategy", STRATEGIES),
         "models": _named(calls.by("model"), "model", {entry.id: entry.label for entry in CLOUD_MODELS}),
@@ -134,10 +143,12 @@ class Echo:
 
 def _lines(calls: QuerySet) -> Iterator[str]:
     writer = csv.writer(Echo())
-    yield writer.writerow((*COLUMNS, *MONEY))
-    rows = calls.order_by("started_at").values_list("started_at", "job__title", *COLUMNS[2:], *MONEY)
-    for started_at, title, *rest in rows.iterator(chunk_size=500):
-        yield writer.writerow((started_at.isoformat(), *map(_harmless, (title or "", *rest))))
+    yield writer.writerow((*COLUMNS, *MONEY, *TOLD))
+    columns = ("started_at", "told_at", "job__title", "told_by__username", *COLUMNS[2:], *MONEY)
+    rows = calls.with_not_known().order_by("started_at").values_list(*columns, "not_known")
+    for started_at, told_at, title, told_by, *rest in rows.iterator(chunk_size=500):
+        told = (_harmless(told_by or ""), told_at.isoformat() if told_at else "")
+        yield writer.writerow((started_at.isoformat(), _harmless(title or ""), *rest, *told))
 
 
 def _harmless(value: object) -> object:

@@ -1,8 +1,8 @@
 """Many workers that spend one budget at once, in processes and threads of their own: python -m tests.pipeline.spenders.
 
 Each reserves, is "charged" by a vendor of its own invention, and then settles, frees, loses or forgets the call, or
-settles late what was taken for lost. Prints one JSON object: what was charged, what the budgets say, what the ledger
-says, and the most that was ever seen spent and reserved.
+settles late what was taken for lost, or has a person say what that cost. Prints one JSON object: what was charged, what
+the budgets say, what the ledger says, and the most that was ever seen spent and reserved.
 """
 
 import json
@@ -15,7 +15,7 @@ from multiprocessing import get_context
 
 import django
 
-PROCESSES, THREADS, TURNS = 4, 8, 12
+PROCESSES, THREADS, TURNS = 4, 8, 10
 LIMIT = Decimal("1.00")
 
 
@@ -90,10 +90,11 @@ def _call(chance: random.Random, job: object):
 
 def _spend(chance: random.Random, call: object) -> Decimal:
     """What the vendor charges, and what we then learn of it."""
-    from matching.pipeline.money import lose, settle
+    from matching.pipeline.money import lose, settle, tell
 
     charge = (call.reserved_usd * Decimal(chance.randint(0, 100)) / 100).quantize(Decimal("0.00000001"))
-    match chance.choice(("settled", "settled", "settled", "failed", "lost", "forgotten", "late", "twice")):
+    ways = ("settled", "settled", "settled", "failed", "lost", "forgotten", "late", "twice", "told", "told_late")
+    match chance.choice(ways):
         case "settled":
             settle(call, state="done", cost=charge)
         case "failed":
@@ -103,6 +104,13 @@ def _spend(chance: random.Random, call: object) -> Decimal:
             lose([call], error="cloud_lost")
         case "late":
             lose([call], error="cloud_abandoned")
+            settle(call, state="done", cost=charge)
+        case "told":
+            lose([call], error="cloud_abandoned")
+            tell({call.pk: charge}, by=call.job.owner)
+        case "told_late":
+            lose([call], error="cloud_abandoned")
+            tell({call.pk: charge / 2}, by=call.job.owner)
             settle(call, state="done", cost=charge)
         case "twice":
             settle(call, state="done", cost=charge)

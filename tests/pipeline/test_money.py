@@ -16,7 +16,7 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from matching.models import Budget, Job, ModelCall
-from matching.pipeline.money import job_purse, lose, money_left, month_purse, reserve, settle
+from matching.pipeline.money import job_purse, lose, money_left, month_purse, reserve, settle, tell
 from tests.pipeline.asking import budgets_agree
 from tests.pipeline.rows import make_server
 from tests.services import postgres_server
@@ -124,7 +124,7 @@ def test_call_of_a_deleted_job_still_counts_in_its_month(job, server):
     assert month_purse().spent == Decimal("0.03")
 
 
-OUTCOMES = st.sampled_from(["done", "failed", "lost", "late", "open"])
+OUTCOMES = st.sampled_from(["done", "failed", "lost", "late", "told", "told_late", "open"])
 
 
 @examples(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -139,9 +139,11 @@ def test_spent_and_reserved_cover_all_charges_and_never_pass_the_limit(job, serv
         if reserve([call])[0]:
             continue
         charge = (call.reserved_usd * share / 100).quantize(Decimal("0.00000001"))
-        if outcome in ("lost", "late"):
+        if outcome in ("lost", "late", "told", "told_late"):
             lose([call], error="cloud_lost")
-        if outcome in ("done", "late"):
+        if outcome in ("told", "told_late"):
+            tell({call.pk: charge if outcome == "told" else call.reserved_usd}, by=job.owner)
+        if outcome in ("done", "late", "told_late"):
             settle(call, state="done", cost=charge)
         if outcome == "failed":
             settle(call, state="failed")

@@ -143,7 +143,7 @@ def test_costs_csv_holds_a_line_a_call_of_visible_jobs(as_, job, foreign):
     head, *lines = b"".join(answer.streaming_content).decode().splitlines()
 
     assert head.split(",")[:4] == ["started_at", "job", "act", "model"]
-    told = "Backend engineer,assess,claude-haiku-4-5,done,,5000,800,,,,0.01230000,0E-8,req_1"
+    told = "Backend engineer,assess,claude-haiku-4-5,done,,5000,800,,,,0.01230000,0E-8,req_1,0,,"
     assert lines == [f"{call.started_at.isoformat()},{told}"]
 
 
