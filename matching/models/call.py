@@ -71,11 +71,6 @@ class ModelCallQuerySet(models.QuerySet):
         """Calls whose outcome nobody knows yet."""
         return self.filter(state=ModelCall.State.UNKNOWN)
 
-    def with_not_known(self) -> Self:
-        """Each call with `not_known`: all that is charged for it while its outcome is unknown, else 0."""
-        unknown = When(state=ModelCall.State.UNKNOWN, then="cost_usd")
-        return self.annotate(not_known=Case(unknown, default=Decimal(0), output_field=usd()))
-
     def since(self, start: datetime, end: datetime | None = None) -> Self:
         """Calls opened from `start` on, up to `end` where it is given."""
         rows = self.filter(started_at__gte=start)
@@ -83,11 +78,16 @@ class ModelCallQuerySet(models.QuerySet):
 
     def bill(self) -> dict:
         """What the calls cost: `calls`, `spent` and `reserved` in US dollars, tokens by class; and how many are
-        `unknown`, with `not_known`, the part of `spent` that was reserved for those and may prove to be too much."""
+        `unknown`, with `not_known`, what was reserved for those; and how many a person has `told`."""
         unknown = Q(state=ModelCall.State.UNKNOWN)
         not_known = Coalesce(Sum("cost_usd", filter=unknown), Decimal(0), output_field=usd())
         return self.aggregate(
-            calls=Count("pk"), unknown=Count("pk", filter=unknown), not_known=not_known, **_MONEY, **_TOKENS
+            calls=Count("pk"),
+            unknown=Count("pk", filter=unknown),
+            told=Count("pk", filter=Q(state=ModelCall.State.TOLD)),
+            not_known=not_known,
+            **_MONEY,
+            **_TOKENS,
         )
 
     def by(self, *columns: str) -> Self:

@@ -144,11 +144,14 @@ class Echo:
 def _lines(calls: QuerySet) -> Iterator[str]:
     writer = csv.writer(Echo())
     yield writer.writerow((*COLUMNS, *MONEY, *TOLD))
-    columns = ("started_at", "told_at", "job__title", "told_by__username", *COLUMNS[2:], *MONEY)
-    rows = calls.with_not_known().order_by("started_at").values_list(*columns, "not_known")
-    for started_at, told_at, title, told_by, *rest in rows.iterator(chunk_size=500):
-        told = (_harmless(told_by or ""), told_at.isoformat() if told_at else "")
-        yield writer.writerow((started_at.isoformat(), _harmless(title or ""), *rest, *told))
+    plain = (*COLUMNS[2:], *MONEY)
+    rows = calls.order_by("started_at").values("started_at", "job__title", *plain, "told_by__username", "told_at")
+    for row in rows.iterator(chunk_size=500):
+        not_known = row["cost_usd"] if row["state"] == ModelCall.State.UNKNOWN else 0
+        told_at = row["told_at"].isoformat() if row["told_at"] else ""
+        first = (row["started_at"].isoformat(), _harmless(row["job__title"] or ""))
+        last = (not_known, _harmless(row["told_by__username"] or ""), told_at)
+        yield writer.writerow((*first, *(row[name] for name in plain), *last))
 
 
 def _harmless(value: object) -> object:

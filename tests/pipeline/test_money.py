@@ -158,7 +158,7 @@ def spend(database_url: str, folder: Path) -> dict:
     environment = {**os.environ, "DATABASE_URL": database_url, "DATA_DIR": str(folder), "BROKER_URL": "none"}
     environment["DJANGO_SETTINGS_MODULE"] = "jobtracker.settings"
     command = [sys.executable, "-m", "tests.pipeline.spenders", "7"]
-    done = subprocess.run(command, cwd=HOME, env=environment, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, cwd=HOME, env=environment, capture_output=True, text=True, timeout=900)
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout)
 

@@ -208,6 +208,7 @@ def test_form_of_all_holds_the_calls_that_are_shown(as_, job):
     answer = client.post(NOT_CHARGED, {"call": list(hidden)}, follow=True)
 
     assert said(answer) == ["3 calls are booked with $0, as you say."]
+    assert "3 calls, 3 booked as a person said. Calls stop before" in answer.content.decode()
     assert job_purse(job).spent == 0
 
 
