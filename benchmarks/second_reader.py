@@ -199,7 +199,7 @@ def finished(one: Run) -> bool:
         return False
     if one.count("cloudbatch WHERE state NOT IN ('deleted', 'failed')"):
         return False
-    for_money = f"state = 'waiting' AND reason = '{NO_MONEY}' AND available_at > CURRENT_TIMESTAMP"
+    for_money = f"state = 'waiting' AND reason = '{NO_MONEY}' AND available_at > datetime('now', '+5 seconds')"
     return one.count(f"escalation WHERE {UNDER_WAY}") == one.count(f"escalation WHERE {for_money}")
 
 

@@ -223,28 +223,20 @@ def _price_field() -> forms.DecimalField:
     )
 
 
-class Dollars(forms.DecimalField):
-    """An amount as people write it: $0.0042 or 0,0042."""
-
-    def to_python(self, value: str | None) -> Decimal | None:
-        return super().to_python((value or "").strip().removeprefix("$").replace(",", "."))
-
-
 class CostForm(forms.Form):
     """What a call cost, as a person found it at the vendor. “Not charged” stands for 0, whatever is typed."""
 
-    cost = Dollars(
-        min_value=0,
-        max_digits=14,
-        decimal_places=8,
-        error_messages={
-            **_saying("That is no amount in dollars. Write it like 0.0042, with 8 digits after the point at most."),
-            "required": "Write what the call cost in dollars, or choose “Not charged”.",
-        },
-    )
+    SENTENCES = {
+        **_saying("That is no amount in dollars. Write it like 0.0042, with 8 digits after the point at most."),
+        "required": "Write what the call cost in dollars, or choose “Not charged”.",
+    }
+
+    cost = forms.DecimalField(min_value=0, max_digits=14, decimal_places=8, error_messages=SENTENCES)
 
     def __init__(self, data: QueryDict) -> None:
-        super().__init__({"cost": "0"} if "not_charged" in data else data)
+        # As people write it: $0.0042 or 0,0042.
+        typed = data.get("cost", "").strip().removeprefix("$").replace(",", ".")
+        super().__init__({"cost": "0" if "not_charged" in data else typed})
 
 
 class CloudForm(forms.Form):

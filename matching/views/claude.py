@@ -29,6 +29,7 @@ from matching.prompts import asked
 from matching.tasks import enqueue_batch, enqueue_escalate, kick_assess, kick_screen
 from matching.views.costs import asked_share
 from matching.views.shortlist import address_with, query_of
+from matching.views.telling import ids_in
 
 TEMPLATE = "matching/claude.html"
 STRATEGIES = (
@@ -242,17 +243,6 @@ def _share(request: HttpRequest, job: Job) -> float:
     """The share asked about (0 to 100 in the address), else the job's; from 0 to 1."""
     found = asked_share(request)
     return float(job.share) if found is None else found
-
-
-def ids_in(texts: list[str]) -> list[UUID]:
-    """The well-formed ids among what a form sent."""
-    found = []
-    for text in texts[:1000]:
-        try:
-            found.append(UUID(text))
-        except ValueError:
-            continue
-    return found
 
 
 def _back_to(request: HttpRequest, match: Match) -> HttpResponse:

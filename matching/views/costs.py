@@ -149,9 +149,8 @@ def _lines(calls: QuerySet) -> Iterator[str]:
     for row in rows.iterator(chunk_size=500):
         not_known = row["cost_usd"] if row["state"] == ModelCall.State.UNKNOWN else 0
         told_at = row["told_at"].isoformat() if row["told_at"] else ""
-        first = (row["started_at"].isoformat(), _harmless(row["job__title"] or ""))
-        last = (not_known, _harmless(row["told_by__username"] or ""), told_at)
-        yield writer.writerow((*first, *(row[name] for name in plain), *last))
+        typed = (row["job__title"] or "", *(row[name] for name in plain), not_known, row["told_by__username"] or "")
+        yield writer.writerow((row["started_at"].isoformat(), *map(_harmless, typed), told_at))
 
 
 def _harmless(value: object) -> object:
