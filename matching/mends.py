@@ -35,13 +35,13 @@ MENDS: dict[str, Mend] = {
         Act.INSTALL,
         "Scans that wait for text recognition",
         "Whoever runs this server installs Tesseract (on Debian: apt-get install tesseract-ocr; on a Mac: "
-        "brew install tesseract), then retry.",
+        "brew install tesseract). They are read by themselves within a minute.",
     ),
     "needs_converter": Mend(
         Act.INSTALL,
         "Files that wait for LibreOffice",
         "Whoever runs this server installs LibreOffice (on Debian: apt-get install libreoffice-writer-nogui; on a Mac: "
-        "brew install --cask libreoffice), then retry.",
+        "brew install --cask libreoffice). They are read by themselves within a minute.",
     ),
     "no_scanner": Mend(Act.RETRY, "Not scanned for viruses yet", "They are tried again by themselves."),
     "no_reader": Mend(Act.RETRY, "Reader could not be started"),

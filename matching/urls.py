@@ -68,6 +68,7 @@ urlpatterns = [
     path("jobs/<uuid:pk>/upload/retry/", upload.retry_all, name="retry_all"),
     path("cvs/<uuid:pk>/retry/", upload.retry, name="retry"),
     path("cvs/<uuid:pk>/password/", upload.unlock, name="unlock"),
+    path("archives/<uuid:pk>/password/", upload.unlock_zip, name="unlock_archive"),
     path("archives/<uuid:pk>/retry/", upload.unpack_again, name="retry_archive"),
     path("jobs/<uuid:pk>/rubric/", rubric.rubric, name="rubric"),
     path("jobs/<uuid:pk>/rescore/", rubric.rescore, name="rescore"),

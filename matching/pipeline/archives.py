@@ -19,6 +19,7 @@ from matching.models import CV, Archive, Job
 from matching.pipeline.claims import claim, give_back, heartbeat
 from matching.pipeline.jobs import touch
 from matching.pipeline.limits import limits
+from matching.pipeline.locks import LOCKED, lock, unlocked
 from matching.pipeline.restoring import is_lost, put_back
 from matching.pipeline.storing import digest_of, name_of, stored
 from matching.reading.archives import SKIPPED, Entry
@@ -63,12 +64,24 @@ def receive_archive(job: Job, upload: File, *, by: AbstractBaseUser) -> Archive:
 
 
 def retry_archive(archive: Archive) -> bool:
-    """Put an archive that could not be unpacked in line again; False when it is not unreadable."""
+    """Put an archive that could not be unpacked in line again; False when it is not unreadable, or not there."""
+    return _retry(archive)
+
+
+def unlock_archive(archive: Archive, password: str) -> bool:
+    """Put a locked archive in line again with the password that opens it; False when it does not wait for one.
+
+    The password is kept as that of a CV: encrypted, and only until the archive was unpacked with it.
+    """
+    return bool(password) and archive.reason in LOCKED and _retry(archive, unlock=lock(password))
+
+
+def _retry(archive: Archive, **changes: str) -> bool:
     now = timezone.now()
     with transaction.atomic():
         failed = Archive.objects.filter(pk=archive.pk, state=Archive.State.UNREADABLE).exclude(file="")
         changed = failed.update(
-            state=Archive.State.WAITING, reason="", detail="", attempt=0, available_at=now, dispatched_at=now
+            state=Archive.State.WAITING, reason="", detail="", attempt=0, available_at=now, dispatched_at=now, **changes
         )
         touch(archive.job_id)
     return bool(changed)
@@ -124,7 +137,7 @@ def clear_unpacked() -> int:
 def _unpack(archive: Archive, token: uuid.UUID) -> Iterator[list[uuid.UUID]]:
     there = set(archive.cvs.values_list("pk", flat=True))
     archive.unpacked, archive.skipped = len(there), []
-    entries = OWN.unpack(Path(archive.file.path), limits=limits())
+    entries = OWN.unpack(Path(archive.file.path), limits=limits(), password=unlocked(archive.unlock))
     try:
         with contextlib.closing(entries):
             for batch in _batches(entry for entry in entries if _id(archive, entry) not in there):
@@ -242,6 +255,6 @@ def _store_file(cv: CV, data: bytes) -> str:
 @transaction.atomic
 def _close(archive_id: uuid.UUID, token: uuid.UUID, **outcome: str) -> bool:
     held = Archive.objects.filter(pk=archive_id, token=token, state=Archive.State.UNPACKING)
-    changed = held.update(token=None, lease_until=None, finished_at=timezone.now(), **outcome)
+    changed = held.update(token=None, lease_until=None, unlock="", finished_at=timezone.now(), **outcome)
     touch(Archive.objects.values_list("job_id", flat=True).get(pk=archive_id))
     return bool(changed)

@@ -12,12 +12,10 @@ from matching.exceptions import JobtrackerError
 from matching.models import CV, Archive, Job
 from matching.pipeline.archives import receive_archive
 from matching.pipeline.jobs import touch
-from matching.pipeline.locks import lock
+from matching.pipeline.locks import LOCKED, lock
 from matching.pipeline.restoring import is_lost, put_back
 from matching.pipeline.storing import digest_of, name_of, stored
 from matching.reading.zipnames import is_archive
-
-LOCKED = ("password", "wrong_password")
 
 
 def receive(job: Job, upload: File, *, by: AbstractBaseUser, folder: str = "") -> CV | Archive:
@@ -77,6 +75,11 @@ def retry_reading(cv: CV) -> bool:
 def retry_all_unreadable(job: Job, *, reason: str = "") -> list[uuid.UUID]:
     """Put every unreadable file of a job in line again, or those of one reason; their ids."""
     return _retry(CV.objects.filter(job=job, **({"reason": reason} if reason else {})))
+
+
+def retry_reasons(*reasons: str) -> list[uuid.UUID]:
+    """Put the unreadable files of all jobs in line again that wait for one of these reasons; their ids."""
+    return _retry(CV.objects.filter(reason__in=reasons))
 
 
 def give_password(cv: CV, password: str) -> bool:

@@ -7,6 +7,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
+# Why a file or a ZIP waits for its password.
+LOCKED = ("password", "wrong_password")
+
 
 def lock(password: str) -> str:
     """The password as it may stand in the database."""

@@ -6,7 +6,7 @@ import os
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -32,7 +32,7 @@ MOST_PAGES = 60
 # A fault of the document comes again whenever it is drawn; one that a busy minute may have made is tried again later;
 # one of this server may be gone in a moment.
 FAULTS = {
-    "password": "The file is locked with a password, so its pages cannot be shown.",
+    "password": "The file is locked with a password, which is not kept, so its pages cannot be shown.",
     "damaged": "This page is damaged and cannot be drawn.",
     "bomb": "This page was stopped: drawing it took more memory than a document should.",
     "too_slow": "This page was stopped: drawing it took too long.",
@@ -46,6 +46,7 @@ NOT_SCANNED = "The virus scanner has not passed this file, so it is not opened."
 NO_PAGE = "The document has no such page."
 PASSING = "This page cannot be drawn right now. Load it again in a moment."
 INSTEAD = "Read its text instead, or download the original file."
+FIRST_PAGE, PAPER = "p1.webp", "paper.pdf"
 _PRINTING = threading.Lock()
 
 
@@ -62,8 +63,9 @@ def is_drawable(media_type: str) -> bool:
 def count_pages(cv: CV) -> int:
     """How many pages can be looked at; 0 for an office document that was not printed yet. Raises as `page_picture`."""
     if is_drawable(cv.media_type):
+        _raise_kept(_beside(_stored(cv), FIRST_PAGE), only={"password"})
         return min(cv.pages, MOST_PAGES)
-    printed = _beside(_stored(cv), "paper.pdf")
+    printed = _beside(_stored(cv), PAPER)
     if not printed.exists():
         _raise_kept(printed)
         return 0
@@ -112,7 +114,7 @@ def _paper(path: Path) -> Path:
 
     LibreOffice may take minutes and a request does not: it goes on by itself, and who asks meanwhile is told to wait.
     """
-    kept = _beside(path, "paper.pdf")
+    kept = _beside(path, PAPER)
     if not kept.exists():
         _raise_kept(kept)
         if not _PRINTING.acquire(timeout=PATIENCE):
@@ -156,12 +158,12 @@ def _once(kept: Path, ask: Callable[[], dict], *, part: str) -> Path:
     return kept
 
 
-def _raise_kept(kept: Path) -> None:
+def _raise_kept(kept: Path, *, only: Collection[str] = FAULTS) -> None:
     """Raise the fault that was kept in this file's place, unless it may have been the fault of a busy minute."""
     place = kept.with_suffix(".fault")
     with contextlib.suppress(FileNotFoundError):
         code, age = place.read_text(), time.time() - place.stat().st_mtime
-        if code in FAULTS and (code not in NOT_FOR_EVER or age < FAULT_SECONDS):
+        if code in only and (code not in NOT_FOR_EVER or age < FAULT_SECONDS):
             raise _fault(code)
 
 
@@ -171,6 +173,14 @@ def forget_pages(cv: CV) -> None:
         # What stays, stays a picture of the same page.
         with contextlib.suppress(OSError):
             kept.unlink()
+
+
+def note_locked(cv: CV) -> None:
+    """Remember of a document that was read with a password that its pages cannot be shown: the password is not kept."""
+    path = Path(cv.file.path)
+    with contextlib.suppress(JobtrackerError), _of_a_stored_file(path):
+        for name in (FIRST_PAGE, PAPER):
+            _keep(_beside(path, name).with_suffix(".fault"), b"password")
 
 
 def pages_beside(path: Path) -> list[Path]:

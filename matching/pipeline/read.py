@@ -17,7 +17,7 @@ from matching.pipeline.jobs import hold, pass_on, touch, want_escalation, want_e
 from matching.pipeline.limits import limits
 from matching.pipeline.locks import unlocked
 from matching.pipeline.people import Person, describe, person_columns, recognise
-from matching.pipeline.preview import forget_pages
+from matching.pipeline.preview import forget_pages, note_locked
 from matching.pipeline.progress import Progress
 from matching.pipeline.scanning import refusal, wait_of, was_passed
 from matching.reading import read
@@ -58,6 +58,8 @@ def read_cv(cv_id: uuid.UUID, *, token: uuid.UUID | None = None) -> ReadOutcome 
         person = describe(reading.text, file_name=cv.original_name) if reading.ok else None
         redaction = redact(reading.text, file_name=cv.original_name, known=person.known) if person else None
         match = _store(cv, token, reading=reading, redaction=redaction, person=person)
+        if match and cv.unlock:
+            note_locked(cv)
     except ScannerError as error:
         give_back(CV.objects.filter(pk=cv.pk), token, **wait_of(error, attempt=cv.attempt), reason="no_scanner")
         touch(cv.job_id)

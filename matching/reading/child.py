@@ -63,7 +63,7 @@ def _work(requests: BinaryIO, answers: BinaryIO) -> None:
 def _unpack(request: dict, *, limits: Limits, answers: BinaryIO) -> dict:
     """Send every file of an archive, each with its bytes behind it; then how it ended."""
     try:
-        for entry in entries_of(Path(request["archive"]), limits=limits):
+        for entry in entries_of(Path(request["archive"]), limits=limits, password=request["password"]):
             line = {key: getattr(entry, key) for key in ("number", "name", "skipped", "of")} | {"size": len(entry.data)}
             send(answers, line, payload=entry.data)
             # The parent stores one entry before it takes the next: its time is not this archive's.

@@ -1,15 +1,19 @@
 """The Tesseract program, when it is on PATH: what it knows, how a picture lies, and the words in it."""
 
-import functools
+import os
 import re
 import shutil
 import subprocess
+import threading
 import time
 from dataclasses import dataclass
 
 DPI = 250
 # Tesseract sets every Chinese and Japanese character apart.
 _APART = re.compile("(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])")
+_FOLDER = re.compile(r'"(.+?)/*"')  # as the heading of the list names it
+_LISTED: dict = {}
+_LISTING = threading.Lock()
 _NO_LANGUAGES = frozenset({"osd", "equ", "snum"})
 # Columns of Tesseract's table that are used: where a word stands, how sure it is, and the word.
 _BLOCK, _PARAGRAPH, _LINE, _CONFIDENCE, _WORD, _COLUMNS = 2, 3, 4, 10, 11, 12
@@ -65,12 +69,27 @@ class Clock:
         return max(0.0, self._end - time.monotonic())
 
 
-@functools.cache
 def installed() -> frozenset[str]:
-    """The installed language packs, "osd" (which looks at pictures) among them; empty when there is no Tesseract."""
-    listed = _run("--list-langs", seconds=20)
-    names = {line.strip() for line in (listed or "").splitlines()[1:]}
-    return frozenset(name for name in names if name and "/" not in name)
+    """The installed language packs, "osd" (which looks at pictures) among them; empty when there is no Tesseract.
+
+    Listed again as soon as the program or the folder of the packs changes, so that nothing has to be started anew.
+    """
+    program = shutil.which("tesseract")
+    if program is None:
+        return frozenset()
+    with _LISTING:
+        if _LISTED.get("of") != (program, *_changed(program, _LISTED.get("folder", ""))):
+            listed = (_run("--list-langs", seconds=20) or "").splitlines()
+            folder = _FOLDER.search(listed[0]) if listed else None
+            _LISTED["folder"] = folder.group(1) if folder else ""
+            _LISTED["packs"] = frozenset(name for line in listed[1:] if (name := line.strip()) and "/" not in name)
+            _LISTED["of"] = (program, *_changed(program, _LISTED["folder"]))
+        return _LISTED["packs"]
+
+
+def _changed(*paths: str) -> list[int]:
+    """When each was changed last; 0 for one that is not there."""
+    return [os.stat(path).st_mtime_ns if path and os.path.exists(path) else 0 for path in paths]
 
 
 def languages() -> frozenset[str]:

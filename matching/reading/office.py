@@ -29,12 +29,14 @@ _SECURITY = {
 }
 
 
-@functools.cache
 def program() -> Path | None:
     """LibreOffice itself, without the scripts that start it and would outlive a kill; None when it is missing."""
     found = shutil.which("soffice") or shutil.which("libreoffice")
-    if found is None:
-        return None
+    return _itself(found) if found else None
+
+
+@functools.cache
+def _itself(found: str) -> Path:
     real = Path(found).resolve()
     inner = real.parent / "soffice.bin"
     return inner if inner.exists() else real

@@ -110,9 +110,9 @@ class Child:
                 # Whatever a child says that took over: no document gets more than this.
                 end = min(time.monotonic() + answer["more_seconds"], last)
 
-    def unpack(self, path: Path, *, limits: Limits) -> Iterator[Entry | dict]:
+    def unpack(self, path: Path, *, limits: Limits, password: str = "") -> Iterator[Entry | dict]:
         """The entries of an archive, then the message that ends it; nothing more when the child died."""
-        request = {"archive": str(path), "limits": asdict(limits)}
+        request = {"archive": str(path), "limits": asdict(limits), "password": password}
         with contextlib.suppress(OSError), self._deadline(limits.max_seconds):
             send(self._to, request)
         while True:
@@ -221,16 +221,17 @@ class ReaderPool:
         """An office document as `paper` (PDF in base64) with its `pages`; or `reason` and `detail`, as `draw`."""
         return self._patient(data, limits=limits, patience=patience, paper=True)
 
-    def unpack(self, path: Path, *, limits: Limits) -> Iterator[Entry]:
-        """The files of a ZIP one after the other, each in memory only until the next.
+    def unpack(self, path: Path, *, limits: Limits, password: str = "") -> Iterator[Entry]:
+        """The files of a ZIP one after the other, each in memory only until the next; `password` opens locked ones.
 
-        Raises UnreadableError, also after some entries: damaged, bomb, too_many_files, no_files, too_slow, crashed.
+        Raises UnreadableError, also after some entries: damaged, bomb, too_many_files, no_files, password,
+        wrong_password, too_slow, crashed.
         """
         with self._places:
             child = self._started()
             ended: dict = {}
             try:
-                for answer in child.unpack(path, limits=limits):
+                for answer in child.unpack(path, limits=limits, password=password):
                     if isinstance(answer, dict):
                         ended = answer
                     else:

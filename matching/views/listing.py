@@ -167,6 +167,7 @@ def archives_of(job: Job, *, only: UUID | None = None) -> list[Archive]:
         archive.live = archive.state in UNSETTLED
         archive.left_out = archive.skipped[:SKIPPED_SHOWN]
         archive.more_left_out = len(archive.skipped) - len(archive.left_out)
+        archive.act = mend_of(archive.reason).act.value if archive.state == Archive.State.UNREADABLE else ""
         archive.letter = request_for_copy(archive.original_name, archive.reason)
     return archives
 

@@ -13,7 +13,7 @@ from django_htmx.http import HttpResponseClientRefresh, trigger_client_event
 from matching.exceptions import JobtrackerError
 from matching.htmx import render_part, tag_of, unchanged
 from matching.models import CV, Archive, Job
-from matching.pipeline.archives import retry_all_archives, retry_archive
+from matching.pipeline.archives import retry_all_archives, retry_archive, unlock_archive
 from matching.pipeline.intake import give_password, receive, retry_all_unreadable, retry_reading
 from matching.tasks import enqueue_reads, enqueue_unpacks
 from matching.views.listing import listing, moved
@@ -105,11 +105,27 @@ def unlock(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     cv = get_object_or_404(CV.objects.visible_to(request.user).without_text().select_related("job"), pk=pk)
     password = request.POST.get("password", "")
     if len(password) > MOST_PASSWORD:
-        messages.error(request, f"A password has at most {MOST_PASSWORD} characters here: this one was not used.")
-        return HttpResponseClientRefresh() if request.htmx else redirect("upload", pk=cv.job_id)
+        return _too_long(request, cv.job)
     if give_password(cv, password):
         enqueue_reads([cv.pk])
     return _after_retry(request, cv.job)
+
+
+@require_POST
+def unlock_zip(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Unpack a locked ZIP with the password that its line was given."""
+    archive = get_object_or_404(Archive.objects.visible_to(request.user).select_related("job"), pk=pk)
+    password = request.POST.get("password", "")
+    if len(password) > MOST_PASSWORD:
+        return _too_long(request, archive.job)
+    if unlock_archive(archive, password):
+        enqueue_unpacks([archive.pk])
+    return _after_retry(request, archive.job)
+
+
+def _too_long(request: HttpRequest, job: Job) -> HttpResponse:
+    messages.error(request, f"A password has at most {MOST_PASSWORD} characters here: this one was not used.")
+    return HttpResponseClientRefresh() if request.htmx else redirect("upload", pk=job.pk)
 
 
 @require_POST

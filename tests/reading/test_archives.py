@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from matching.exceptions import UnreadableError
 from matching.reading import Limits
-from matching.reading.archives import SKIPPED
+from matching.reading.archives import SKIPPED, entries_of
 from matching.reading.zipnames import is_archive, is_junk
 from matching.schemas import UNREADABLE
 from tests.reading import docxs, zips
@@ -20,17 +20,22 @@ from tests.reading.zips import CV_TEXT
 def entries(tmp_path, pool):
     """Bytes of a ZIP to [(name, bytes or why there are none)], through a file and a child."""
 
-    def run(data: bytes, *, limits: Limits = Limits()) -> list[tuple[str, bytes | str]]:  # noqa: B008 - frozen
+    def run(
+        data: bytes,
+        *,
+        limits: Limits = Limits(),  # noqa: B008 - frozen
+        password: str = "",
+    ) -> list[tuple[str, bytes | str]]:
         path = tmp_path / "archive"
         path.write_bytes(data)
-        return [(entry.name, entry.skipped or entry.data) for entry in pool.unpack(path, limits=limits)]
+        return [(one.name, one.skipped or one.data) for one in pool.unpack(path, limits=limits, password=password)]
 
     return run
 
 
-def reason_of(entries, data: bytes, *, limits: Limits = Limits()) -> tuple[str, str]:  # noqa: B008 - frozen
+def reason_of(entries, data: bytes, *, limits: Limits = Limits(), **given: str) -> tuple[str, str]:  # noqa: B008
     with pytest.raises(UnreadableError) as caught:
-        entries(data, limits=limits)
+        entries(data, limits=limits, **given)
     return caught.value.code, str(caught.value)
 
 
@@ -63,8 +68,7 @@ def test_archive_in_an_archive_is_not_opened(entries):
     assert entries(zips.zip_of({"in.zip": zips.zip_of({"a.txt": CV_TEXT})})) == [("in.zip", "nested")]
 
 
-def test_archive_locked_link_empty_and_damaged_entries_are_told_apart(entries):
-    assert entries(zips.locked({"a.txt": CV_TEXT})) == [("a.txt", "locked")]
+def test_archive_link_empty_and_damaged_entries_are_told_apart(entries):
     assert entries(zips.link()) == [("cv.txt", "link")]
     assert entries(zips.zip_of({"a.txt": b""})) == [("a.txt", "empty")]
     assert entries(zips.damaged({"a.txt": CV_TEXT, "b.txt": CV_TEXT})) == [("a.txt", "damaged"), ("b.txt", CV_TEXT)]
@@ -162,3 +166,64 @@ def test_archive_mutated_has_an_outcome(entries, changes, keep):
         outcomes = {error.code}
 
     assert all(isinstance(outcome, bytes) or outcome in {*SKIPPED, *UNREADABLE} for outcome in outcomes)
+
+
+LOCKS = {
+    "old": lambda files, password: zips.with_password(files, password),
+    "aes-128": lambda files, password: zips.with_aes(files, password, bits=128, version=1),
+    "aes-192": lambda files, password: zips.with_aes(files, password, bits=192),
+    "aes-256": lambda files, password: zips.with_aes(files, password),
+}
+TWO = {"a.txt": CV_TEXT, "b/c.txt": CV_TEXT * 3000}
+
+
+@pytest.mark.parametrize("lock", sorted(LOCKS))
+def test_locked_archive_is_opened_by_its_password_alone(entries, lock):
+    data = LOCKS[lock](TWO, "s\u00e9cret".encode())
+    assert entries(data, password="s\u00e9cret") == list(TWO.items())
+    assert reason_of(entries, data, password="secret") == ("wrong_password", "")
+    assert reason_of(entries, data) == ("password", "2 of 2 files")
+
+
+def test_archive_that_only_says_that_it_is_locked_opens_with_no_password(entries):
+    assert reason_of(entries, zips.locked({"a.txt": CV_TEXT}), password="secret") == ("wrong_password", "")
+
+
+def test_password_written_in_another_encoding_opens_too(entries):
+    assert entries(zips.with_password(TWO, "s\u00e9".encode("cp1252")), password="s\u00e9") == list(TWO.items())
+
+
+def test_files_of_an_archive_that_are_not_locked_come_before_it_asks(tmp_path, pool):
+    path = tmp_path / "archive"
+    path.write_bytes(zips.joined(zips.with_aes({"a.txt": CV_TEXT}, b"secret"), zips.zip_of({"b.txt": CV_TEXT})))
+    entries = pool.unpack(path, limits=Limits())
+    first = next(entries)
+    with pytest.raises(UnreadableError) as caught:
+        next(entries)
+    assert (first.number, first.name, first.of) == (1, "b.txt", 2)
+    assert (caught.value.code, str(caught.value)) == ("password", "1 of 2 files")
+
+
+def test_entry_under_another_password_or_lock_is_left_out(entries):
+    one, other = zips.with_aes({"a.txt": CV_TEXT}, b"secret"), zips.with_aes({"b.txt": CV_TEXT + b"2"}, b"other")
+    found = entries(zips.joined(one, other), password="secret")
+    assert found == [("a.txt", CV_TEXT), ("b.txt", "locked")]
+    strange = bytearray(zips.with_aes({"a.txt": CV_TEXT}, b"secret"))
+    for at in (strange.find(b"AE"), strange.rfind(b"AE")):
+        strange[at : at + 2] = b"XY"
+    assert entries(bytes(strange), password="secret") == [("a.txt", "not_unlocked")]
+
+
+@pytest.mark.parametrize("lock", sorted(LOCKS))
+@given(at=st.integers(0, 400), byte=st.integers(0, 255))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_broken_byte_of_a_locked_archive_gives_an_outcome(tmp_path, lock, at, byte):
+    data = bytearray(LOCKS[lock]({"a.txt": CV_TEXT, "b.txt": CV_TEXT}, b"secret"))
+    data[at % len(data)] = byte
+    path = tmp_path / "archive"
+    path.write_bytes(data)
+    try:
+        found = [entry.skipped in {"", *SKIPPED} for entry in entries_of(path, limits=Limits(), password="secret")]
+    except UnreadableError as error:
+        found = [error.code in UNREADABLE]
+    assert all(found)

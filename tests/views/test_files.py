@@ -205,7 +205,7 @@ def test_pages_of_a_duplicate_are_those_of_the_first(document, job, owner, clien
             pdfs.locked(user="secret"),
             1,
             422,
-            "The file is locked with a password, so its pages cannot be shown. "
+            "The file is locked with a password, which is not kept, so its pages cannot be shown. "
             "Read its text instead, or download the original file.",
             [".p1.fault"],
         ),

@@ -14,6 +14,7 @@ from matching.pipeline.claims import lead, worker_name
 from matching.pipeline.erasing import empty_journal
 from matching.pipeline.reconcile import tick
 from matching.pipeline.sweeping import sweep_files
+from matching.pipeline.waiting import retry_waiting
 from matching.tasks import (
     LONGEST_QUEUE,
     enqueue_batch,
@@ -32,6 +33,7 @@ logger = logging.getLogger(__name__)
 EVERY_SECONDS = 2.0
 LEAD_SECONDS = 10.0
 SWEEP_SECONDS = 3600.0
+LOOK_SECONDS = 30.0
 
 
 class Command(BaseCommand):
@@ -42,7 +44,7 @@ class Command(BaseCommand):
         stop = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stop.set())
-        sweep_at = time.monotonic()
+        sweep_at = look_at = time.monotonic()
         while not stop.is_set():
             try:
                 if lead("reconciler", owner=worker_name(), seconds=LEAD_SECONDS):
@@ -51,6 +53,9 @@ class Command(BaseCommand):
                         sweep_at += SWEEP_SECONDS
                         sweep_files(now=timezone.now())
                         empty_journal()
+                    if time.monotonic() >= look_at:
+                        look_at += LOOK_SECONDS
+                        enqueue_reads(retry_waiting())
             except DatabaseError:
                 logger.warning("the database did not answer; trying again", exc_info=True)
                 connection.close()
