@@ -15,6 +15,8 @@ _SPACED = re.compile("h[1-6]|p|section|table|ul|ol")
 _UNSEEN = re.compile("script|style|head|template|noscript|svg|title|object|iframe|select")
 _VOID = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
 FEWEST_LETTERS = 8
+# As browsers take them: one without an end hides all that follows, and "-- >" is no end. In scripts there are none.
+_COMMENT = re.compile(r"(<(script|style)\b.*?(?:</\2|\Z))|<!--(?:-?>|.*?(?:--!?>|\Z))", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ def html_to_text(source: str) -> tuple[str, list[str]]:
     """(the visible words of an HTML page, one line per block, [what is made unseen])."""
     parser = _Text()
     try:
-        parser.feed(source)
+        parser.feed(_COMMENT.sub(lambda found: found[1] or "", source))
         parser.close()
     except AssertionError:
         # The standard parser gives up on a broken declaration; what it saw until then is kept.

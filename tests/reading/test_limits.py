@@ -135,6 +135,7 @@ def test_mutated_documents_have_an_outcome_within_the_limits(read_bytes, seed, c
         rb"{\rtf1 " + rb"\u65?" * 200_000 + b"}",
         b"<div>" * 200_000 + b"Jane",
         b"<" + b"a " * 500_000,
+        b"<html>Jane" + b"<!--" * 50_000,
         b"? " * 40_000 + b"Jane",
         b"\xff\xfe" + "\u202e".encode("utf-16-le") * 300_000,
         zips.zip_of(
@@ -150,6 +151,7 @@ def test_mutated_documents_have_an_outcome_within_the_limits(read_bytes, seed, c
         "rtf letters",
         "html blocks",
         "html attributes",
+        "html comments",
         "signs",
         "direction signs",
         "odt depth",

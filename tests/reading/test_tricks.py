@@ -258,3 +258,20 @@ def test_white_words_on_a_page_that_is_white_by_its_own_word(paper):
     shown, hidden = html_to_text(f"<body {paper}><p>Seen</p><p style='color:#fff'>{PLANTED}</p></body>")
 
     assert (shown.split(), hidden) == (["Seen"], [PLANTED])
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [f"<!-- {PLANTED}", f"<!-- x -- > {PLANTED} -->", f"<!-- x --!><!-- {PLANTED} -->", f"<!--><!-- {PLANTED}"],
+    ids=["no end", "a blank in its end", "an end with a mark", "an empty one before it"],
+)
+def test_comment_of_a_web_page_ends_where_browsers_end_it(rest):
+    shown, _ = html_to_text(f"<body><p>Jane Example</p>{rest}")
+
+    assert shown.split() == ["Jane", "Example"]
+
+
+def test_sign_of_a_comment_in_a_script_hides_nothing():
+    shown, _ = html_to_text("<body><script>a = '<!--'</script><p>Jane Example</p>")
+
+    assert shown.split() == ["Jane", "Example"]
