@@ -17,7 +17,7 @@ from django.utils import timezone
 from matching.exceptions import UnreadableError
 from matching.models import CV, Archive, Job
 from matching.pipeline.claims import claim, give_back, heartbeat
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import hold, touch
 from matching.pipeline.limits import limits
 from matching.pipeline.locks import LOCKED, lock, unlocked
 from matching.pipeline.restoring import is_lost, put_back
@@ -58,6 +58,7 @@ def receive_archive(job: Job, upload: File, *, by: AbstractBaseUser) -> Archive:
     else:
         storing = stored(archive, upload)
     with storing, transaction.atomic():
+        hold(job.pk)
         archive.save(force_insert=True)
         touch(job.pk)
     return archive
@@ -79,6 +80,7 @@ def unlock_archive(archive: Archive, password: str) -> bool:
 def _retry(archive: Archive, **changes: str) -> bool:
     now = timezone.now()
     with transaction.atomic():
+        hold(archive.job_id)
         failed = Archive.objects.filter(pk=archive.pk, state=Archive.State.UNREADABLE).exclude(file="")
         changed = failed.update(
             state=Archive.State.WAITING, reason="", detail="", attempt=0, available_at=now, dispatched_at=now, **changes
@@ -189,6 +191,7 @@ def _store(archive: Archive, token: uuid.UUID, batch: list[Entry]) -> list[uuid.
         rows = _rows(archive, kept)
         try:
             with transaction.atomic():
+                hold(archive.job_id)
                 held = Archive.objects.filter(pk=archive.pk, token=token, state=Archive.State.UNPACKING)
                 if not held.update(entries=archive.entries, unpacked=archive.unpacked, skipped=archive.skipped):
                     return None
@@ -254,7 +257,9 @@ def _store_file(cv: CV, data: bytes) -> str:
 
 @transaction.atomic
 def _close(archive_id: uuid.UUID, token: uuid.UUID, **outcome: str) -> bool:
+    job_id = Archive.objects.values_list("job_id", flat=True).get(pk=archive_id)
+    hold(job_id)
     held = Archive.objects.filter(pk=archive_id, token=token, state=Archive.State.UNPACKING)
     changed = held.update(token=None, lease_until=None, unlock="", finished_at=timezone.now(), **outcome)
-    touch(Archive.objects.values_list("job_id", flat=True).get(pk=archive_id))
+    touch(job_id)
     return bool(changed)

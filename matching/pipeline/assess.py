@@ -26,7 +26,7 @@ from matching.pipeline.cloud import (
     note_fault,
     note_success,
 )
-from matching.pipeline.jobs import is_there, touch
+from matching.pipeline.jobs import held_waiting, is_there, touch
 from matching.pipeline.money import JOB_BUDGET, free_money, reserve
 from matching.pipeline.questions import Question, load, new_call, permit_for, question, question_of
 from matching.pipeline.receipts import receipt_for
@@ -66,9 +66,11 @@ def wake(job_id: uuid.UUID | None = None) -> int:
     """Let those that wait for money or for a usable model try again at once: of one job, or of all."""
     rows = Escalation.objects.filter(state=STATE.WAITING).exclude(reason="")
     rows = rows.filter(match__job_id=job_id) if job_id else rows
-    woken = Escalation.objects.filter(pk__in=rows.values("pk")).update(available_at=timezone.now(), reason="")
-    if woken and job_id:
-        touch(job_id)
+    with transaction.atomic():
+        found = held_waiting(rows)
+        woken = found.update(available_at=timezone.now(), reason="")
+        if woken and job_id:
+            touch(job_id)
     return woken
 
 
@@ -228,8 +230,7 @@ def _hold(job: Job | None, *, reason: str, until: datetime) -> None:
     """Those that wait, of one job or of all, wait until then, and say why."""
     rows = Escalation.objects.filter(state=STATE.WAITING).sendable().at_once()
     rows = rows.filter(match__job=job) if job else rows
-    Escalation.objects.filter(pk__in=list(rows.values_list("pk", flat=True))).filter(state=STATE.WAITING).update(
-        reason=reason, available_at=until
-    )
+    with transaction.atomic():
+        held_waiting(rows).update(reason=reason, available_at=until)
     for pk in [job.pk] if job else Job.objects.exclude(strategy=Job.Strategy.LOCAL).values_list("pk", flat=True):
         touch(pk)

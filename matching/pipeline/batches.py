@@ -23,7 +23,7 @@ from matching.pipeline.claims import LEASE, heartbeat
 from matching.pipeline.cloud import entry_kept, is_open, note_fault, note_success
 from matching.pipeline.fetching import fetch, lose_rest
 from matching.pipeline.finding import adopt, let_go, look_for
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import hold, touch
 from matching.pipeline.questions import permit_for, question_of
 from matching.pipeline.receipts import prompt_of
 from matching.pipeline.waves import drop, fill
@@ -231,7 +231,9 @@ def _fail(batch: CloudBatch, code: str) -> None:
         drop(batch, call, error)
     marked = batch.escalations.filter(state="batched")  # but never put in
     jobs = sorted(set(marked.values_list("match__job", flat=True)))
-    marked.update(state="waiting", batch=None)
+    with transaction.atomic():
+        hold(*jobs)
+        marked.update(state="waiting", batch=None)
     store(batch, state=STATE.FAILED, error=code)
     for job_id in jobs:
         touch(job_id)

@@ -91,9 +91,9 @@ class Heartbeat:
         with self._lock:
             self._held = {token: held for token, held in self._held.items() if held[1] > now}
             held = {token: kind for token, (kind, _) in self._held.items()}
-        for kind in set(held.values()):
-            tokens = [token for token, of in held.items() if of is kind]
-            kind.objects.filter(token__in=tokens).update(lease_until=timezone.now() + LEASE)
+        # One by one: whoever locks several rows at once could be locked out by somebody who does so in another order.
+        for token, kind in held.items():
+            kind.objects.filter(token=token).update(lease_until=timezone.now() + LEASE)
 
     def _run(self) -> None:
         while not self._wake.wait(self._every):

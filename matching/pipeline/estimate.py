@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from matching.estimate import Features, combine, features, profile
 from matching.models import Job, Match
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import hold, touch
 
 BATCH = 200
 
@@ -32,6 +32,7 @@ def estimate_job(job_id: uuid.UUID) -> int:
             match.estimate = estimate.score
             moved.append(match)
     with transaction.atomic():
+        hold(job_id)
         Match.objects.bulk_update(moved, ["estimate"], batch_size=500)
         # What was wanted when the job was loaded is done; a change since then stays wanted.
         Job.objects.filter(pk=job_id).update(estimate_done=job.estimate_wanted)

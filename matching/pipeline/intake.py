@@ -11,7 +11,7 @@ from django.utils import timezone
 from matching.exceptions import JobtrackerError
 from matching.models import CV, Archive, Job
 from matching.pipeline.archives import receive_archive
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import hold, touch
 from matching.pipeline.locks import LOCKED, lock
 from matching.pipeline.restoring import is_lost, put_back
 from matching.pipeline.storing import digest_of, name_of, stored
@@ -59,6 +59,7 @@ def _receive_cv(job: Job, upload: File, *, by: AbstractBaseUser, folder: str) ->
         return _save_duplicate(cv, of=first)
     try:
         with stored(cv, upload), transaction.atomic():
+            hold(job.pk)
             cv.save(force_insert=True)
             touch(job.pk)
     except IntegrityError:
@@ -92,6 +93,7 @@ def give_password(cv: CV, password: str) -> bool:
 
 def _retry(rows, **changes: str) -> list[uuid.UUID]:
     with transaction.atomic():
+        hold(*set(rows.values_list("job_id", flat=True)))
         failed = rows.filter(state=CV.State.UNREADABLE).select_for_update()
         found = list(failed.values_list("pk", "job_id"))
         now = timezone.now()
@@ -112,6 +114,7 @@ def _save_duplicate(cv: CV, *, of: CV | None) -> CV:
     cv.duplicate_of = of
     cv.file = None
     with transaction.atomic():
+        hold(cv.job_id)
         cv.save(force_insert=True)
         touch(cv.job_id)
     return cv

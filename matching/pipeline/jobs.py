@@ -12,7 +12,7 @@ from django.db.models import Avg, F
 from django.utils import timezone
 
 from matching.exceptions import JobtrackerError, RubricError
-from matching.models import Job, JobVisit, Match, ModelCall, RubricVersion
+from matching.models import Escalation, Job, JobVisit, Match, ModelCall, RubricVersion
 from matching.rubric import lint
 from matching.schemas import Rubric
 
@@ -40,6 +40,13 @@ def hold(*job_ids: object) -> None:
     list(rows.values_list("pk", flat=True))
 
 
+def held_waiting(rows: models.QuerySet) -> models.QuerySet:
+    """These waiting escalations by their ids, with their jobs locked: many at once, of which others lock several too."""
+    found = dict(rows.order_by().values_list("pk", "match__job"))
+    hold(*set(found.values()))
+    return Escalation.objects.filter(pk__in=found, state=Escalation.State.WAITING)
+
+
 def is_there(match: Match) -> bool:
     """Whether a match was not erased meanwhile; then it stays until the transaction ends."""
     hold(match.job_id)
@@ -57,7 +64,8 @@ def want_escalation(job_id: object) -> None:
 
 
 def pass_on(matches: models.QuerySet) -> int:
-    """Take those of cloud jobs out of the local model's line, and put those of the other jobs into it."""
+    """Take those of cloud jobs out of the local model's line, and put those of the other jobs into it. Whoever calls it
+    holds their jobs."""
     cloud = Job.objects.filter(strategy=Job.Strategy.CLOUD).values("pk")
     waiting, passed = Match.State.WAITING, Match.State.PASSED_ON
     return matches.filter(state=waiting, job__in=cloud).update(state=passed) + matches.filter(state=passed).exclude(
@@ -131,6 +139,7 @@ def rescore_stale(job: Job) -> int:
     Returns how many wait now. Their old scores stay on show until the new ones are there.
     """
     with transaction.atomic():
+        hold(job.pk)
         waiting = _stale(job).update(
             state=Match.State.WAITING, reason="", attempt=0, available_at=timezone.now(), dispatched_at=None
         )

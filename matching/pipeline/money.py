@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from matching.exceptions import JobtrackerError
 from matching.models import AuditEvent, Budget, Escalation, Job, ModelCall
-from matching.pipeline.jobs import hold, touch
+from matching.pipeline.jobs import held_waiting, hold, touch
 
 SMALLEST = Decimal("0.00000001")
 NOTHING = Decimal(0)
@@ -140,7 +140,9 @@ def free_money() -> None:
     """A call that was closed left money over: whoever waits for it may try."""
     now = timezone.now()
     waiting = Escalation.objects.filter(state=Escalation.State.WAITING, reason__in=NO_MONEY, available_at__gt=now)
-    waiting.update(available_at=now)
+    if waiting.exists():
+        with transaction.atomic():
+            held_waiting(waiting).update(available_at=now)
 
 
 def recount() -> dict[str, tuple[Decimal, Decimal]]:

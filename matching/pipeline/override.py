@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from matching.exceptions import JobtrackerError
 from matching.models import AuditEvent, Match, Override
+from matching.pipeline.jobs import hold
 from matching.pipeline.shown import show
 from matching.prompts import asked
 
@@ -19,6 +20,7 @@ def set_level(match: Match, criterion: str, *, level: int, note: str, by: Abstra
     """
     note = note.strip()[:MOST_NOTE]
     with transaction.atomic():
+        hold(match.job_id)
         found = Match.objects.select_for_update(of=("self",)).select_related("rubric").get(pk=match.pk)
         if found.rubric is None:
             raise JobtrackerError("not_read", "No reader has marked this CV yet: there is no level to change.")
@@ -40,6 +42,7 @@ def set_level(match: Match, criterion: str, *, level: int, note: str, by: Abstra
 def take_back(match: Match, criterion: str, *, by: AbstractBaseUser) -> bool:
     """Let the readers' own level of a criterion count again; False when no person's stands."""
     with transaction.atomic():
+        hold(match.job_id)
         standing = Override.objects.select_for_update().filter(match=match, criterion=criterion, withdrawn_at=None)
         made = list(standing.filter(rubric=match.rubric_id))
         for one in made:

@@ -87,10 +87,12 @@ def fail_reading(cv_id: uuid.UUID, *, token: uuid.UUID, reason: str) -> bool:
     False, and nothing changes, when the claim was lost: then the CV is another worker's.
     """
     with transaction.atomic():
+        job_ids = CV.objects.filter(pk=cv_id).values_list("job_id", flat=True)
+        hold(*job_ids)
         held = CV.objects.filter(pk=cv_id, token=token, state=CV.State.READING)
         if not held.update(state=CV.State.UNREADABLE, reason=reason, unlock="", token=None, lease_until=None):
             return False
-        touch(CV.objects.values_list("job_id", flat=True).get(pk=cv_id))
+        touch(job_ids.get())
     return True
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from matching.models import CV, Archive, CloudBatch, Escalation, Job, Match, ModelCall
@@ -100,14 +101,26 @@ def recover(*, now: datetime | None = None) -> int:
     ]
     free_abandoned_slots(now)
     close_stalled(now)
-    pass_on(Match.objects.all())
+    _pass_on_stragglers()
     return sum(files) + sum(matches) + sum(asked)
+
+
+def _pass_on_stragglers() -> None:
+    """Matches that came into a line at the moment in which their job's strategy was changed."""
+    cloud = Q(job__strategy=Job.Strategy.CLOUD)
+    stray = Match.objects.filter(cloud & Q(state=Match.State.WAITING) | ~cloud & Q(state=Match.State.PASSED_ON))
+    jobs = set(stray.order_by().values_list("job_id", flat=True))
+    if jobs:
+        with transaction.atomic():
+            hold(*jobs)
+            pass_on(Match.objects.filter(job__in=jobs))
 
 
 @transaction.atomic
 def _recover_file(
     kind: type[CV | Archive], pk: uuid.UUID, job_id: uuid.UUID, token: uuid.UUID, attempt: int, *, now: datetime
 ) -> bool:
+    hold(job_id)
     row = kind.objects.filter(pk=pk, token=token, lease_until__lt=now)
     if attempt >= MOST_READ_ATTEMPTS:
         closed = {"state": kind.State.UNREADABLE, "reason": "crashed", "token": None, "lease_until": None}
@@ -120,6 +133,7 @@ def _recover_file(
 
 @transaction.atomic
 def _recover_match(pk: uuid.UUID, job_id: uuid.UUID, token: uuid.UUID, attempt: int, *, now: datetime) -> bool:
+    hold(job_id)
     row = Match.objects.filter(pk=pk, token=token, lease_until__lt=now)
     if attempt >= MOST_SCREEN_ATTEMPTS:
         found = bool(row.update(state=Match.State.NOT_SCORED, reason="abandoned", token=None, lease_until=None))

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from matching.models import CV
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import hold, touch
 from matching.pipeline.preview import forget_pages
 from matching.pipeline.storing import stored
 
@@ -29,6 +29,7 @@ def put_back(cv: CV, upload: File) -> bool:
     in_line = {"state": CV.State.WAITING, "reason": "", "detail": "", "attempt": 0}
     try:
         with stored(cv, upload), transaction.atomic():
+            hold(cv.job_id)
             row, name = CV.objects.filter(pk=cv.pk, file=before), cv.file.name
             failed = row.filter(state=CV.State.UNREADABLE)
             if not (failed.update(file=name, available_at=now, dispatched_at=None, **in_line) or row.update(file=name)):

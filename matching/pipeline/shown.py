@@ -12,7 +12,7 @@ from django.utils import timezone
 from matching.exceptions import RubricError
 from matching.models import Assessment, CalibrationVersion, Match, RubricVersion, Screening
 from matching.pipeline.calibrate import IDENTITY, fit_of, version_of
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import hold, touch
 from matching.scoring import Level, Score, certain, jumps, score
 
 COLUMNS = ("score", "uncertainty", "band", "borderline", "capped_by")
@@ -32,6 +32,7 @@ def show(match_id: object, *, is_news: bool = True) -> None:
     `is_news` marks the match as scored now, as after a reading; a finer calibration is none.
     """
     with transaction.atomic():
+        hold(*Match.objects.filter(pk=match_id).values_list("job_id", flat=True))
         rows = Match.objects.select_for_update(of=("self",)).filter(pk=match_id)
         match = rows.select_related("screening", "cv", "job").defer("cv__text", "cv__redacted").first()
         if match is None:

@@ -15,7 +15,7 @@ from matching.exceptions import JobtrackerError
 from matching.models import AuditEvent, CloudBatch, Escalation, Job, Lease, ModelCall
 from matching.pipeline.answers import FREE, fail, take_known
 from matching.pipeline.cloud import client_of, cloud_server, entry_kept, entry_of, prices_kept
-from matching.pipeline.jobs import touch
+from matching.pipeline.jobs import hold, touch
 from matching.pipeline.money import MONTH_BUDGET, reserve
 from matching.pipeline.questions import Question, load, new_call, permit_for, question
 from matching.pipeline.receipts import receipt_for
@@ -144,7 +144,9 @@ def _add(batch: CloudBatch, ids: list[uuid.UUID], short: set) -> None:
         return
     server = cloud_server(questions[0].entry)
     calls = [new_call(asked, server, token=uuid.uuid4(), ttl="1h", batch=batch) for asked in questions]
+    jobs = {asked.match.job_id for asked in questions}
     with transaction.atomic():
+        hold(*jobs)
         outcomes = reserve(calls)
         for asked, call, code in zip(questions, calls, outcomes, strict=True):
             if code:
@@ -155,7 +157,7 @@ def _add(batch: CloudBatch, ids: list[uuid.UUID], short: set) -> None:
             address = client_of(asked.entry).address
             kept = {"payload": asked.payload, "address": address, "purpose": call.get_act_display()}
             receipt_for(call, asked.match, **kept, at_once=False).save()
-    for job_id in {asked.match.job_id for asked in questions}:
+    for job_id in jobs:
         touch(job_id)
 
 
