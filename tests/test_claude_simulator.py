@@ -7,6 +7,7 @@ import sys
 import threading
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -210,7 +211,7 @@ def test_report_is_accepted_with_every_quote_found(server):
 
 
 def test_second_look_at_one_criterion_is_answered_for_it_alone(server):
-    prompt = assess_prompt(RUBRIC, CV, key="7f3a", entry=cloud_entry(HAIKU), ttl="", only="b")
+    prompt = assess_prompt(RUBRIC, CV, key="7f3a", entry=cloud_entry(HAIKU), ttl="", only="b", today=date(2026, 11, 25))
     reply = model_at(server).assess(prompt, permit=permit_of())
     report = accept_report(judge(reply), rubric=RUBRIC, cv_text=CV, only="b")
 

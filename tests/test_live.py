@@ -6,6 +6,7 @@ LIVE_MODEL chooses another model than the default one. What the request may cost
 """
 
 import os
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -23,7 +24,7 @@ from tests.servers.claude import ClaudeSimulator
 def ask_once(model: CloudModel) -> None:
     """List the models, count one production request, send it, and look at all that comes back."""
     entry = cloud_entry(model.name)
-    prompt = assess_prompt(RUBRIC, CV, key="7f3a91c2", entry=entry, ttl="5m")
+    prompt = assess_prompt(RUBRIC, CV, key="7f3a91c2", entry=entry, ttl="5m", today=date(2026, 11, 25))
     permit = CloudPermit(job_id="live", strategy="cloud", purpose="live_test")
 
     listed = next(one for one in model.models() if one.id in {entry.id, *entry.also})

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from matching.clients.claude import CloudModel
 from matching.cloud_catalogue import CloudEntry, cloud_entry, typed_in
-from matching.cloud_faults import CLOUD_FAULTS, cloud_mend
+from matching.cloud_faults import CLOUD_FAULTS, cloud_fault, cloud_mend
 from matching.exceptions import CloudError, JobtrackerError
 from matching.faults import FAULTS
 from matching.models import CloudBatch, Job, ModelCall, ModelServer
@@ -63,6 +63,13 @@ def _client(key: str, entry: CloudEntry, base_url: str) -> CloudModel:
 def client_of(entry: CloudEntry) -> CloudModel:
     """The client of one model, one per process. Without a permit it sends nothing about anybody."""
     return _client(settings.ANTHROPIC_API_KEY, entry, settings.ANTHROPIC_BASE_URL)
+
+
+def default_client() -> CloudModel:
+    """The client of the model in the settings. Raises JobtrackerError when it cannot be asked."""
+    if not settings.ANTHROPIC_API_KEY:
+        raise cloud_fault("cloud_no_key")
+    return client_of(entry_of(Job()))
 
 
 def cloud_server(entry: CloudEntry) -> ModelServer:

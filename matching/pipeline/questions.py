@@ -31,7 +31,8 @@ class Question:
 
     @property
     def key(self) -> str:
-        """The same for the same question about the same text: its answer is kept and not paid for twice."""
+        """The same for the same question about the same text: its answer is kept and not paid for twice. The day has
+        no part in it: what it changes is less than what asking again costs."""
         return cache_key(
             digest=self.entry.id,
             prompt_version=ASSESS_VERSION,
@@ -135,5 +136,6 @@ def new_call(
 
 def _made(match: Match, rubric: RubricVersion, entry: CloudEntry, *, only: str, ttl: str) -> Question:
     key = match.job.prompt_key
-    prompt = assess_prompt(rubric.as_rubric(), match.cv.redacted, key=key, entry=entry, ttl=ttl, only=only)
-    return Question(match, rubric, entry, only, prompt, match.cv.redacted)
+    text, today = match.cv.redacted, timezone.localdate()
+    prompt = assess_prompt(rubric.as_rubric(), text, key=key, entry=entry, ttl=ttl, only=only, today=today)
+    return Question(match, rubric, entry, only, prompt, text)

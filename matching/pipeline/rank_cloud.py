@@ -2,48 +2,25 @@
 cost no more than a job's budget."""
 
 import secrets
-import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
+
+from django.utils import timezone
 
 from matching.clients.claude import CloudModel
 from matching.clients.claude_replies import judge
-from matching.clients.claude_values import CloudReply
 from matching.exceptions import JobtrackerError, ModelError
 from matching.permits import CloudPermit
 from matching.pipeline.rank import File, Ranked, Ranking, written
-from matching.pipeline.receipts import payload_of
+from matching.pipeline.till import Till, ask_within
 from matching.prompts import WHOLE_JOB
-from matching.prompts.assess import AssessPrompt, assess_prompt
+from matching.prompts.assess import assess_prompt
 from matching.reports import Report, accept_report
 from matching.schemas import HOLDING_FLAGS, Rubric
 from matching.scoring import score, shared_ranks
-
-NO_MONEY = "JOB_BUDGET_USD does not reach for it, so it was not sent."
-
-
-@dataclass
-class Till:
-    """What one run may spend, over all its threads."""
-
-    limit: Decimal
-    spent: Decimal = Decimal(0)
-    _lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def take(self, amount: Decimal) -> bool:
-        """Reserve an amount; False when it would pass the limit."""
-        with self._lock:
-            if self.spent + amount > self.limit:
-                return False
-            self.spent += amount
-            return True
-
-    def give_back(self, amount: Decimal) -> None:
-        with self._lock:
-            self.spent -= amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +69,14 @@ def rank_by_cloud(rubric: Rubric, files: Sequence[File], *, model: CloudModel, s
 
 def _read(rubric: Rubric, file: File, *, model: CloudModel, key: str, till: Till) -> _Read:
     """One question, and once more when the answer could not be used."""
-    prompt = assess_prompt(rubric, file.redacted, key=key, entry=model.entry, ttl="5m")
+    today = timezone.localdate()
+    prompt = assess_prompt(rubric, file.redacted, key=key, entry=model.entry, ttl="5m", today=today)
     started, cost, reason = time.monotonic(), Decimal(0), ""
     held = not HOLDING_FLAGS.isdisjoint(file.flags)
     for _ in range(2):
         try:
             permit = CloudPermit(job_id="rank", strategy="cloud", purpose="assess", held=held, names=file.tokens)
-            reply, paid = _ask(prompt, permit, model=model, till=till)
+            reply, paid = ask_within(till, prompt, permit, model=model, ttl="5m" if prompt.cached else "")
             cost += paid
             report = accept_report(judge(reply), rubric=rubric, cv_text=prompt.cv)
             return _Read(file, report, cost, time.monotonic() - started)
@@ -110,23 +88,6 @@ def _read(rubric: Rubric, file: File, *, model: CloudModel, key: str, till: Till
             reason = str(error)
             break
     return _Read(file, cost=cost, reason=reason)
-
-
-def _ask(prompt: AssessPrompt, permit: CloudPermit, *, model: CloudModel, till: Till) -> tuple[CloudReply, Decimal]:
-    """The reply and what it cost; the till keeps the most that it may cost while that is not known."""
-    payload = payload_of(prompt, model=model.name)
-    worst = model.entry.worst_case(payload, max_tokens=prompt.max_tokens, ttl="5m" if prompt.cached else "")
-    if not till.take(worst):
-        raise JobtrackerError("job_budget", NO_MONEY)
-    try:
-        reply = model.assess(prompt, permit=permit)
-    except JobtrackerError as error:
-        if getattr(error, "billed", False) is False:
-            till.give_back(worst)
-        raise
-    paid = model.entry.cost(reply.usage, us_only=reply.us_only)
-    till.give_back(worst - paid)
-    return reply, paid
 
 
 def _lines(rubric: Rubric, report: Report) -> list[dict]:

@@ -1,7 +1,13 @@
 """Prompts as pure functions: what is sent to a model, counted, cleaned, trimmed. `PROMPT_VERSION` names their state."""
 
 from matching.prompts.assess import ASSESS_VERSION, AssessPrompt, assess_prompt
-from matching.prompts.rubric import RubricPrompt, parse_rubric_reply, rubric_prompt
+from matching.prompts.rubric import (
+    CloudRubricPrompt,
+    RubricPrompt,
+    cloud_rubric_prompt,
+    parse_rubric_reply,
+    rubric_prompt,
+)
 from matching.prompts.screen import (
     CANARY,
     GAP_LENGTH,
@@ -23,11 +29,13 @@ __all__ = [
     "WHOLE_JOB",
     "WHY_LENGTH",
     "AssessPrompt",
+    "CloudRubricPrompt",
     "RubricPrompt",
     "ScreenPrompt",
     "answer_schema",
     "asked",
     "assess_prompt",
+    "cloud_rubric_prompt",
     "count_tokens",
     "parse_rubric_reply",
     "rubric_prompt",

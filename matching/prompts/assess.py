@@ -1,11 +1,13 @@
 """The prompt with which Claude assesses one CV. All before the CV is byte-identical for every CV of a job, so that the
-vendor's prompt cache can hold it; the CV comes last, alone, as a JSON string that cannot close its tags.
+vendor's prompt cache can hold it; the CV comes last, alone, as a JSON string that cannot close its tags. Behind it
+stands the date, up to which years of work are counted: above the CV it would end the cached part every midnight.
 """
 
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Literal
 
@@ -20,7 +22,7 @@ from matching.prompts.tokens import count_tokens
 from matching.prompts.trimming import first_part, trim
 from matching.schemas import Criterion, Rubric
 
-ASSESS_VERSION = "assess-1"
+ASSESS_VERSION = "assess-2"
 MOST_CV_TOKENS = 3000
 MOST_JOB_TOKENS = 700
 # What the server adds around the schema of the answer and the messages: of 249 tokens that were seen for a question of
@@ -72,9 +74,9 @@ class AssessPrompt:
 
 
 def assess_prompt(
-    rubric: Rubric, cv_text: str, *, key: str, entry: CloudEntry, ttl: Ttl, only: str = ""
+    rubric: Rubric, cv_text: str, *, key: str, entry: CloudEntry, ttl: Ttl, today: date, only: str = ""
 ) -> AssessPrompt:
-    """The prompt for one CV (already redacted) and one model.
+    """The prompt for one CV (already redacted) and one model, asked `today`.
 
     `key` is random per job and closes the CV's tag. `ttl` is how long the prefix is to be kept ("" for a call that no
     other will follow): it is marked only where the model caches a prefix of that length. `only` asks for one criterion
@@ -84,7 +86,7 @@ def assess_prompt(
         raise RubricError("wrong_criterion", "The criterion is not one of this job's criteria: reload the page.")
     prefix, prefix_count = _prefix(rubric, key)
     cv, left_out = trim(clean(cv_text, words=(key, CANARY)), budget=MOST_CV_TOKENS)
-    tail = f"<cv key={key}>\n{_encoded(cv)}\n</cv key={key}>\n{_closing(rubric, only)}"
+    tail = f"<cv key={key}>\n{_encoded(cv)}\n</cv key={key}>\n{_closing(rubric, only, today)}"
     schema = _schema(only)
     prefix_tokens = round(prefix_count * entry.text_tokens)
     head = {"type": "text", "text": prefix}
@@ -124,11 +126,12 @@ def _format_tokens(only: str) -> int:
     return FORMAT_TOKENS + count_tokens(json.dumps(_schema(only)))
 
 
-def _closing(rubric: Rubric, only: str) -> str:
+def _closing(rubric: Rubric, only: str, today: date) -> str:
+    ended = f"The CV has ended. Today is {today.isoformat()}."
     if only:
-        return f"The CV has ended. Look at criterion {only} once more, by itself, and give the JSON for it alone."
+        return f"{ended} Look at criterion {only} once more, by itself, and give the JSON for it alone."
     ids = ", ".join(criterion.id for criterion in asked(rubric))
-    return f"The CV has ended. Give the JSON for criteria {ids}."
+    return f"{ended} Give the JSON for criteria {ids}."
 
 
 @lru_cache(maxsize=64)

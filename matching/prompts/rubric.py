@@ -1,15 +1,19 @@
-"""The prompt with which the local model drafts the criteria of a job, and the reading of its answer."""
+"""The prompts with which a model drafts the criteria of a job, here or at Claude, and the reading of its answer."""
 
 import json
 from dataclasses import dataclass
 
+from matching.cloud_catalogue import CloudEntry
 from matching.exceptions import ModelError
 from matching.prompts.cleaning import clean, clean_line
+from matching.prompts.contacts import without_contacts
 from matching.prompts.trimming import first_part
 from matching.schemas import CRITERION_IDS, Criterion, Need
 
 MOST_TEXT_TOKENS = 1800
 MOST_WORDS = 12
+DRAFT_TOKENS = 2000  # eight criteria are about 900
+_LOCAL_ONLY = frozenset({"maxLength", "minItems", "maxItems"})  # keywords that Claude's interface does not take
 _SYSTEM = """You turn a job posting into 4 to 8 criteria with which CVs can be compared.
 A criterion is one thing that a CV can show: a skill, an experience, a qualification. Never age, gender, origin, \
 family, health, religion, mother tongue, postcode, looks, or a fit with a culture. No vague ones \
@@ -34,6 +38,28 @@ def rubric_prompt(text: str) -> RubricPrompt:
     job = first_part(clean(text), budget=MOST_TEXT_TOKENS)
     user = f"<posting>\n{job}\n</posting>\nThe posting has ended. Give the JSON with 4 to 8 criteria."
     return RubricPrompt(({"role": "system", "content": _SYSTEM}, {"role": "user", "content": user}), _schema())
+
+
+@dataclass(frozen=True, slots=True)
+class CloudRubricPrompt:
+    """The same as Claude's wire has it. It holds a job's text and nothing of any candidate."""
+
+    system: tuple[dict, ...]
+    messages: tuple[dict, ...]
+    schema: dict
+    max_tokens: int
+
+
+def cloud_rubric_prompt(text: str, *, entry: CloudEntry) -> CloudRubricPrompt:
+    """The prompt with which one model of Claude's drafts criteria from a job text, without the firm's contacts."""
+    local = rubric_prompt(without_contacts(text))
+    system, user = ({"type": "text", "text": message["content"]} for message in local.messages)
+    return CloudRubricPrompt(
+        system=(system,),
+        messages=({"role": "user", "content": [user]},),
+        schema=_without(local.schema, _LOCAL_ONLY),
+        max_tokens=min(entry.most_output, round(DRAFT_TOKENS * entry.text_tokens)),
+    )
 
 
 def parse_rubric_reply(content: str) -> tuple[Criterion, ...]:
@@ -65,6 +91,13 @@ def _criterion(line: dict) -> dict:
 
 def _short(text: str) -> str:
     return " ".join(clean_line(str(text)).split()[:MOST_WORDS])
+
+
+def _without(schema: object, names: frozenset[str]) -> object:
+    """A schema without these keywords, at any depth."""
+    if isinstance(schema, dict):
+        return {name: _without(part, names) for name, part in schema.items() if name not in names}
+    return schema
 
 
 def _schema() -> dict:

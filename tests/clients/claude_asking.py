@@ -1,5 +1,7 @@
 """What the tests of Claude's client share: a job, a CV, a permit, and asking about them."""
 
+from datetime import date
+
 from matching.clients.claude import CloudModel
 from matching.cloud_catalogue import cloud_entry
 from matching.permits import CloudPermit
@@ -26,7 +28,7 @@ def permit_of(*names: str) -> CloudPermit:
 
 
 def prompt_of(cv: str = CV, *, model: str = HAIKU, ttl: str = "5m") -> AssessPrompt:
-    return assess_prompt(RUBRIC, cv, key="7f3a91c2", entry=cloud_entry(model), ttl=ttl)
+    return assess_prompt(RUBRIC, cv, key="7f3a91c2", entry=cloud_entry(model), ttl=ttl, today=date(2026, 11, 25))
 
 
 def model_at(server: ClaudeSimulator, model: str = HAIKU, **options) -> CloudModel:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.commands.test_others import run
+from tests.commands.test_others import files, run  # noqa: F401 - a fixture
 from tests.commands.test_rank import folder, rank  # noqa: F401 - a fixture
 from tests.servers.claude import ClaudeSimulator, faults
 
@@ -47,6 +47,51 @@ def test_rank_by_claude_without_a_key_says_so(folder, settings):  # noqa: F811
     settings.ANTHROPIC_API_KEY = ""
     _, err, code = rank(folder, "--engine", "cloud")
     assert (code, "No key for Claude" in err) == (2, True)
+
+
+def test_rubric_by_claude_is_checked_and_its_cost_told(files, claude):  # noqa: F811
+    out, err, code = run("rubric", str(files / "job.md"), "--engine", "cloud", "--format", "json")
+    data = json.loads(out)
+    assert [one["label"] for one in data["criteria"]] == ["Python backend", "PostgreSQL", "Kubernetes"]
+    assert (code, data["title"]) == (0, "Backend engineer")
+    assert err == f"claude-haiku-5-5: ${claude.bill:.4f} spent, of $5.00 at most (JOB_BUDGET_USD).\n"
+    assert claude.bill > 0
+
+
+def test_rubric_by_claude_is_asked_for_once_more_when_the_answer_is_of_no_use(files, claude):  # noqa: F811
+    claude.fault(faults.PROSE)
+    _, err, code = run("rubric", str(files / "job.md"), "--engine", "cloud")
+    assert (code, len(claude.calls)) == (0, 2)
+    assert f"${claude.bill:.4f} spent" in err
+
+
+def test_rubric_by_claude_that_stays_of_no_use_says_so_and_what_it_cost(files, claude):  # noqa: F811
+    claude.fault(faults.PROSE, times=0)
+    out, err, code = run("rubric", str(files / "job.md"), "--engine", "cloud")
+    assert (out, code, len(claude.calls)) == ("", 2, 2)
+    assert f"${claude.bill:.4f} spent" in err
+    assert "not in the form that was asked for" in err
+
+
+def test_rubric_by_claude_without_money_or_key_sends_nothing(files, claude, settings):  # noqa: F811
+    settings.JOB_BUDGET_USD = 0
+    _, without_money, code = run("rubric", str(files / "job.md"), "--engine", "cloud")
+    assert (code, "JOB_BUDGET_USD does not reach" in without_money) == (2, True)
+    settings.ANTHROPIC_API_KEY = ""
+    _, without_key, code = run("rubric", str(files / "job.md"), "--engine", "cloud")
+    assert (code, "No key for Claude" in without_key, claude.requests) == (2, True, [])
+
+
+def test_rubric_by_claude_sends_the_posting_without_the_firms_contacts(files, claude):  # noqa: F811
+    posting = (files / "job.md").read_text()
+    (files / "job.md").write_text(f"{posting}\n- Write to jobs@firm.example or call 0171 555 6123\n")
+    assert run("rubric", str(files / "job.md"), "--engine", "cloud")[2] == 0
+    body = claude.calls[0].body
+    assert (b"Kubernetes" in body, b"firm.example" in body, b"5556123" in body.replace(b" ", b"")) == (
+        True,
+        False,
+        False,
+    )
 
 
 def lines(name: str) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 
@@ -65,8 +66,12 @@ def test_bank_is_large_and_its_names_are_stable():
 
 @each_attack
 def test_attack_stays_within_its_string(attack):
-    prompt = assess_prompt(RUBRIC, cv_with(attack), key=KEY, entry=cloud_entry("claude-haiku-5-5"), ttl="5m")
-    honest = assess_prompt(RUBRIC, HONEST_CV, key=KEY, entry=cloud_entry("claude-haiku-5-5"), ttl="5m")
+    prompt = assess_prompt(
+        RUBRIC, cv_with(attack), key=KEY, entry=cloud_entry("claude-haiku-5-5"), ttl="5m", today=date(2026, 11, 25)
+    )
+    honest = assess_prompt(
+        RUBRIC, HONEST_CV, key=KEY, entry=cloud_entry("claude-haiku-5-5"), ttl="5m", today=date(2026, 11, 25)
+    )
     head, tail = (block["text"] for block in prompt.messages[0]["content"])
     lines = tail.split("\n")
     assert (prompt.system, head, prompt.schema) == (

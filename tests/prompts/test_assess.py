@@ -1,6 +1,7 @@
 import json
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -20,6 +21,7 @@ from tests.prompts.test_screen import LARGEST
 from tests.prompts.test_trimming import invented_cv
 
 KEY = "7f3a91c2"
+TODAY = date(2026, 11, 25)
 HAIKU_45, HAIKU_55, SONNET_55 = (
     cloud_entry(name) for name in ("claude-haiku-4-5", "claude-haiku-5-5", "claude-sonnet-5-5")
 )
@@ -36,7 +38,7 @@ KEYWORDS = {"type", "properties", "required", "additionalProperties", "items", "
 
 
 def prompt_for(cv: str = "Engineer\nPython", *, rubric: Rubric = RUBRIC, **options) -> AssessPrompt:
-    return assess_prompt(rubric, cv, **{"key": KEY, "entry": HAIKU_55, "ttl": "5m", **options})
+    return assess_prompt(rubric, cv, **{"key": KEY, "entry": HAIKU_55, "ttl": "5m", "today": TODAY, **options})
 
 
 def blocks(prompt: AssessPrompt) -> tuple[str, str]:
@@ -81,7 +83,7 @@ Design and run the services behind routing.
                     "text": f"""<cv key={KEY}>
 "Engineer\\nPython \\"and\\" C++"
 </cv key={KEY}>
-The CV has ended. Give the JSON for criteria a, b, z.""",
+The CV has ended. Today is 2026-11-25. Give the JSON for criteria a, b, z.""",
                 },
             ],
         },
@@ -91,7 +93,24 @@ The CV has ended. Give the JSON for criteria a, b, z.""",
 def test_version_changes_with_the_words_that_are_sent():
     """Scores are stored under this version: change it whenever the digest changes."""
     digest = prompt_for(ttl="").prefix_hash
-    assert (ASSESS_VERSION, digest[:12]) == ("assess-1", "130e848bd33c")
+    assert (ASSESS_VERSION, digest[:12]) == ("assess-2", "c02c5df9efb2")
+
+
+@pytest.mark.parametrize("only", ["", "a"])
+def test_date_of_the_day_stands_behind_the_cv_and_leaves_the_cached_part_alone(only):
+    one, other = (prompt_for(today=day, only=only) for day in (date(2026, 11, 25), date(2027, 1, 2)))
+    assert (one.system, blocks(one)[0], one.prefix_hash) == (other.system, blocks(other)[0], other.prefix_hash)
+    assert blocks(other)[1] == blocks(one)[1].replace("Today is 2026-11-25.", "Today is 2027-01-02.")
+    assert blocks(one)[1].index("</cv key=") < blocks(one)[1].index("Today is 2026-11-25.")
+
+
+def test_date_is_taken_for_nothing_that_identifies_a_person():
+    days = [date(2026, 1, 1) + timedelta(days=day) for day in range(0, 3700, 7)]
+    assert {tuple(leaving(prompt.system, prompt.messages, names=())) for prompt in map(_of_day, days)} == {()}
+
+
+def _of_day(day: date) -> AssessPrompt:
+    return prompt_for(today=day)
 
 
 @settings(max_examples=40, deadline=None)
@@ -112,7 +131,8 @@ def test_second_look_asks_for_one_criterion_in_the_same_words(only):
     prompt, usual = prompt_for(only=only), prompt_for()
     assert blocks(prompt)[0] == blocks(usual)[0]
     assert blocks(prompt)[1].endswith(
-        f"\nThe CV has ended. Look at criterion {only} once more, by itself, and give the JSON for it alone."
+        f"\nThe CV has ended. Today is 2026-11-25. Look at criterion {only} once more, by itself, and give the JSON "
+        "for it alone."
     )
     assert prompt.schema == ONE_SCHEMA
     assert prompt.max_tokens == round(ONE_TOKENS * HAIKU_55.text_tokens)
@@ -295,6 +315,7 @@ def test_payload_is_all_that_leaves():
 def test_readable_text_has_the_cv_with_its_own_line_breaks():
     text = prompt_for('Engineer\nPython "x"').readable
     assert text.endswith(
-        f'<cv key={KEY}>\nEngineer\nPython "x"\n</cv key={KEY}>\nThe CV has ended. Give the JSON for criteria a, b, z.'
+        f'<cv key={KEY}>\nEngineer\nPython "x"\n</cv key={KEY}>\nThe CV has ended. Today is 2026-11-25. '
+        "Give the JSON for criteria a, b, z."
     )
     assert text.startswith(SYSTEM)

@@ -2,8 +2,9 @@ import json
 
 import pytest
 
+from matching.cloud_catalogue import cloud_entry
 from matching.exceptions import ModelError
-from matching.prompts import count_tokens, parse_rubric_reply, rubric_prompt
+from matching.prompts import cloud_rubric_prompt, count_tokens, parse_rubric_reply, rubric_prompt
 from matching.schemas import Criterion, Need
 
 LINE = {"label": "Python", "need": "must", "aliases": ["py"], "low": "none", "mid": "some", "high": "much"}
@@ -27,6 +28,15 @@ def test_rubric_prompt_holds_the_posting_and_the_form_of_the_answer():
 def test_rubric_prompt_cuts_an_endless_posting():
     prompt = rubric_prompt("We need a person who can do this work.\n" * 2000)
     assert sum(count_tokens(message["content"]) for message in prompt.messages) < 2300
+
+
+def test_cloud_prompt_is_the_same_words_in_a_form_that_claude_takes():
+    entry = cloud_entry("claude-haiku-4-5")
+    prompt, local = cloud_rubric_prompt("Engineer\n- Python", entry=entry), rubric_prompt("Engineer\n- Python")
+    texts = [prompt.system[0]["text"], prompt.messages[0]["content"][0]["text"]]
+    assert texts == [message["content"] for message in local.messages]
+    assert "maxLength" not in json.dumps(prompt.schema) and "Items" not in json.dumps(prompt.schema)
+    assert list(prompt.schema["properties"]["criteria"]["items"]["properties"]) == list(LINE)
 
 
 def test_parse_gives_criteria_in_order_with_ids():

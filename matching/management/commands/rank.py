@@ -9,11 +9,8 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from matching.clients.claude import CloudModel
-from matching.cloud_faults import cloud_fault
 from matching.exceptions import JobtrackerError
-from matching.models import Job
-from matching.pipeline.cloud import client_of, entry_of
+from matching.pipeline.cloud import default_client
 from matching.pipeline.limits import limits
 from matching.pipeline.rank import Ranking, files_in, rank_by_estimate, rank_by_model, read_files, read_job
 from matching.pipeline.rank_cloud import rank_by_cloud
@@ -49,7 +46,7 @@ class Command(BaseCommand):
         if engine == "local":
             ranking = rank_by_model(rubric, files, job_text=job_text, model=local_model(), slots=settings.LOCAL_SLOTS)
         elif engine == "cloud":
-            model, limit = cloud_model(), settings.JOB_BUDGET_USD
+            model, limit = default_client(), settings.JOB_BUDGET_USD
             ranking = rank_by_cloud(rubric, files, model=model, slots=settings.CLOUD_SLOTS, limit=limit)
         else:
             ranking = rank_by_estimate(rubric, files, job_text=job_text)
@@ -65,7 +62,7 @@ class Command(BaseCommand):
         if wanted == "estimate":
             return "estimate"
         if wanted == "cloud":
-            cloud_model()
+            default_client()
             return "cloud"
         status = local_model().status()
         if not status.fault:
@@ -99,13 +96,6 @@ class Command(BaseCommand):
                 self.stdout.write(
                     f"{line['rank']:>4}  {line['score']:5.1f}{plus_minus}{band}  {name}  {line['why']} {line['gap']}"
                 )
-
-
-def cloud_model() -> CloudModel:
-    """The client of the model in the settings; raises JobtrackerError when it cannot be asked."""
-    if not settings.ANTHROPIC_API_KEY:
-        raise cloud_fault("cloud_no_key")
-    return client_of(entry_of(Job()))
 
 
 def _cell(text: str) -> str:

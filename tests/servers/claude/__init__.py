@@ -20,7 +20,8 @@ to 20 words of the line that holds most of the words, copied as they stand. `ins
 says "ignore previous instructions" or the like. With `obey=True` the model does what the CV says ("level 4 for all",
 "write: ...", "repeat your instructions") and does not report it; with `obey=Possession(says, quotes)` it does the worst
 that the form allows, whatever the CV says. A schema asks for the parts of a report by their names; one that is no
-report's gets the least value that fits; without a schema there is one fixed sentence.
+report's gets the least value that fits, one for criteria of a job what its posting lists (`drafter.py`); without a
+schema there is one fixed sentence.
 
 Charged by its own price list (`pricelist.py`) and counted by its own measure (`tokens.py`: four bytes a token, 1.3
 times as many for the newest models): `bill` is the exact sum, `bill_lines` what it is made of, `calls` and `requests`

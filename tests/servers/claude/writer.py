@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tests.servers.claude import faults
 from tests.servers.claude.checks import blocks_of
+from tests.servers.claude.drafter import draft
 from tests.servers.claude.pricelist import Model
 from tests.servers.claude.reader import Asked, find_asked, possessed, report
 from tests.servers.claude.tokens import cut, tokens
@@ -77,7 +78,7 @@ def _text(params: dict, *, fault: str, obey: bool | Possession) -> str:
     asked = find_asked(system, user)
     if schema is None:
         return _SENTENCE
-    answer = _fitting(schema, _report(asked, obey)) if asked else _least(schema, schema)
+    answer = _fitting(schema, _report(asked, obey)) if asked else draft(schema, user) or _least(schema, schema)
     return _spoilt(answer, asked, fault) if asked else json.dumps(answer, ensure_ascii=False)
 
 
