@@ -1,6 +1,7 @@
 """Assessing through the production client against a simulated Claude: reports, receipts, money, nothing lost."""
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -8,12 +9,23 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from matching.models import Assessment, EgressReceipt, Escalation, Job, Match, ModelCall, ModelServer, Slot
-from matching.pipeline.answers import book
-from matching.pipeline.assess import assess_next
+from matching.models import (
+    CV,
+    Assessment,
+    Candidate,
+    EgressReceipt,
+    Escalation,
+    Job,
+    Match,
+    ModelCall,
+    ModelServer,
+    Slot,
+)
+from matching.pipeline.answers import book, take_kept
+from matching.pipeline.assess import _ask, _open, assess_next
 from matching.pipeline.claims import claim
 from matching.pipeline.cloud import client_of, cloud_obstacle, cloud_server, entry_of
-from matching.pipeline.escalate import ask, retry
+from matching.pipeline.escalate import ask
 from matching.pipeline.money import reserve
 from matching.pipeline.questions import load, new_call, permit_for, question
 from matching.pipeline.receipts import erase_texts, prompt_of
@@ -250,7 +262,7 @@ def test_worker_that_died_in_a_call_is_charged_and_asked_again_at_most_three_tim
     assert [call.state for call in calls] == ["unknown"] * 3
     assert booked() == sum(call.cost_usd for call in calls) > 0
     assert budgets_agree()
-    assert retry(Match.objects.select_related("job", "candidate").get(pk=match.pk), by=owner)
+    assert ask([Match.objects.select_related("job", "candidate").get(pk=match.pk)], by=owner).count == 1
     assess_all()
     assert state(match) == ("assessed", "")
 
@@ -291,6 +303,78 @@ def test_answer_that_was_paid_for_and_not_judged_is_judged_by_the_next_worker(jo
     assert (state(match), len(claude.calls)) == (("assessed", ""), 1)
     call.refresh_from_db()
     assert (call.answer, call.assessment.match_id) == ("", match.pk)
+
+
+def test_paid_answer_is_judged_and_priced_as_the_model_that_gave_it(job, claude, owner):
+    match = asked_for(job, owner)
+    escalation = load(match.pk)
+    asked_at = entry_of(escalation.match.job)
+    asked = question(escalation, asked_at)
+    call = new_call(asked, cloud_server(asked_at), token=match.pk)
+    reserve([call])
+    book(call, client_of(asked_at).assess(asked.prompt, permit=permit_for(asked)), entry=asked_at)
+    set_model(Job.objects.get(), "claude-sonnet-5-5", by=owner)
+    assess_all()
+    made = Assessment.objects.get()
+    assert (made.model, made.cache_key, made.call_id) == (asked_at.id, asked.key, call.pk)
+    assert (state(match), booked(), len(claude.calls)) == (("assessed", ""), claude.bill, 1)
+
+
+def test_receipt_of_a_call_that_the_last_look_stopped_says_that_nothing_left(job, claude, owner, settings):
+    match = asked_for(job, owner)
+    escalation = load(match.pk)
+    entry = entry_of(escalation.match.job)
+    asked = question(escalation, entry)
+    token = claim(Escalation.objects.filter(pk=match.pk))
+    call = new_call(asked, cloud_server(entry), token=token)
+    assert _open(call, asked) == ""
+    permit = replace(permit_for(asked), names=("python",))  # a name that redaction did not know a moment before
+    _ask(escalation, asked, permit, call)
+    assert (claude.requests, booked(), state(match)) == ([], Decimal(0), ("not_assessed", "cloud_leak"))
+    assert EgressReceipt.objects.left().count() == 0
+    assert EgressReceipt.objects.get().call.state == "failed"
+    assert budgets_agree()
+
+
+def test_match_that_may_not_leave_has_neither_call_nor_receipt(job, claude, owner):
+    match = asked_for(job, owner)
+    Candidate.objects.update(name="Ada Quill")
+    CV.objects.update(text="Ada Quill\n" + cv_text(5), redacted="Ada Quill\n" + cv_text(5))
+    assess_all()
+    assert (claude.requests, state(match)) == ([], ("not_assessed", "cloud_leak"))
+    assert (EgressReceipt.objects.count(), ModelCall.objects.cloud().count(), booked()) == (0, 0, Decimal(0))
+
+
+def test_receipt_of_a_call_that_reached_nobody_says_that_nothing_left(job, claude, owner):
+    match = asked_for(job, owner)
+    claude.stop()
+    assert assess_next() == Step.DONE
+    claude.start()
+    assert (state(match)[0], booked()) == ("waiting", Decimal(0))
+    assert (EgressReceipt.objects.left().count(), EgressReceipt.objects.get().sent_at) == (0, None)
+    assess_all()
+    assert EgressReceipt.objects.left().count() == 1
+    assert booked() == claude.bill
+
+
+def test_answer_that_cannot_be_stored_ends_closed_with_its_price_booked(job, claude, owner):
+    """Half a character, which no database takes, in what is stored with it."""
+    match = asked_for(job, owner)
+    escalation = load(match.pk)
+    entry = entry_of(escalation.match.job)
+    asked = question(escalation, entry)
+    call = new_call(asked, cloud_server(entry), token=match.pk)
+    reserve([call])
+    reply = client_of(entry).assess(asked.prompt, permit=permit_for(asked))
+    book(call, reply, entry=entry)
+    paid = booked()
+    odd = replace(asked, entry=replace(entry, id="half \ud800"))
+    error = take_kept(call, reply.text, odd, token=match.pk)
+    call.refresh_from_db()
+    assert (error.code, call.state, call.error, call.answer) == ("cloud_bad_report", "failed", "cloud_bad_report", "")
+    assert (booked(), Assessment.objects.count()) == (paid, 0)
+    assert paid == claude.bill > 0
+    assert budgets_agree()
 
 
 def test_retired_model_is_not_called_and_the_match_says_so(job, claude, owner):
