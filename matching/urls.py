@@ -55,6 +55,7 @@ urlpatterns = [
     path("jobs/<uuid:pk>/claude/share/", claude.set_share, name="set_share"),
     path("jobs/<uuid:pk>/claude/send/", claude.send_tonight, name="send_tonight"),
     path("jobs/<uuid:pk>/claude/ask/", claude.ask_selected, name="ask_selected"),
+    path("jobs/<uuid:pk>/claude/again/", claude.ask_outdated, name="ask_outdated"),
     path("batches/<uuid:pk>/cancel/", claude.cancel_batch, name="cancel_batch"),
     path("receipts/<uuid:pk>/", receipts.receipt, name="receipt"),
     path("costs/", costs.costs, name="costs"),

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from django.db import IntegrityError, transaction
 from django.db.models import Count, F, Max
 
-from matching.calibration import FEWEST_PAIRS, REFIT_AFTER, Fit, Pair, drift, fit
+from matching.calibration import IDENTITY, Fit, Pair, drift, fit, is_due
 from matching.models import CalibrationVersion, Job, Match, Screening
 from matching.policy import Why
-
-IDENTITY = Fit()
 
 
 def version_of(screening: Screening) -> CalibrationVersion | None:
@@ -41,8 +39,7 @@ def pairs_of(*, digest: str, prompt_version: str) -> list[tuple[Pair, str]]:
 
 
 def due() -> list[dict[str, str]]:
-    """The local models (digest, prompt_version, model) that have enough new pairs since their last fit: 20 for the
-    first, 50 for each after it."""
+    """The local models (digest, prompt_version, model) that have enough new pairs since their last fit."""
     read = _read_by_both().order_by()
     columns = ("screening__digest", "screening__prompt_version")
     counts = read.values_list(*columns).annotate(count=Count("pk"), model=Max("screening__model"))
@@ -52,7 +49,7 @@ def due() -> list[dict[str, str]]:
     return [
         {"digest": digest, "prompt_version": prompt_version, "model": model}
         for digest, prompt_version, count, model in counts
-        if count >= (last[digest, prompt_version] + REFIT_AFTER if (digest, prompt_version) in last else FEWEST_PAIRS)
+        if is_due(count, fitted_on=last.get((digest, prompt_version), 0))
     ]
 
 

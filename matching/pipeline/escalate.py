@@ -28,6 +28,7 @@ _COLUMNS = (
     "flags",
     "flags_seen_at",
     "candidate__never_send",
+    "assessment",
     "screening__raw",
     "screening__sd",
     "screening__levels",
@@ -100,27 +101,22 @@ def standings_of(job: Job) -> list[Standing]:
     return [_standing(row, fits, rubrics) for row in rows]
 
 
-def ask(matches: Iterable[Match], *, by: AbstractBaseUser, criterion: str = "") -> Asked:
-    """Have Claude read these matches now, whatever the policy chose, or look at one criterion of them.
+def ask(matches: Iterable[Match], *, by: AbstractBaseUser, criterion: str = "", tonight: bool = False) -> Asked:
+    """Have Claude read these matches, whatever the policy chose, or look at one criterion of them: now, or `tonight`
+    with the overnight batch of their jobs, where they have been read before.
 
     Their `job` and `candidate` have to be loaded. What was read before with the same criteria comes from what is
     stored, at no cost.
     """
     refused: dict[str, int] = {}
     count = 0
+    whose = None if tonight else by
     for match in matches:
-        code = _refusal(match) or ("" if _ask_one(match, by=by, criterion=criterion) else "under_way")
+        code = _refusal(match) or ("" if _ask_one(match, by=whose, criterion=criterion) else "under_way")
         if code:
             refused[code] = refused.get(code, 0) + 1
         count += not code
     return Asked(count, refused)
-
-
-def retry(match: Match, *, by: AbstractBaseUser) -> bool:
-    """Put a match that was not assessed in line again; False when it is not in that state."""
-    if not Escalation.objects.filter(match=match, state=STATE.NOT_ASSESSED).exists():
-        return False
-    return bool(ask([match], by=by).count)
 
 
 def _refusal(match: Match) -> str:
@@ -134,7 +130,8 @@ def _refusal(match: Match) -> str:
 
 
 @transaction.atomic
-def _ask_one(match: Match, *, by: AbstractBaseUser, criterion: str) -> bool:
+def _ask_one(match: Match, *, by: AbstractBaseUser | None, criterion: str) -> bool:
+    """Put one in line; without `by` it waits for its turn as those that the policy sent."""
     hold(match.job_id)
     now = timezone.now()
     in_line = {
@@ -180,12 +177,13 @@ def _is_ripe(job: Job, scored: int, waiting: int, now: datetime) -> bool:
 def _standing(row: dict, fits: Mapping, rubrics: Mapping) -> Standing:
     held = row["flags_seen_at"] is None and not HOLDING_FLAGS.isdisjoint(row["flags"])
     state = row["escalation__state"]
+    again = state == STATE.WAITING and row["assessment"] is not None  # in line once more: no place is given for that
     known = {
         "id": row["pk"].hex,
         "estimate": row["estimate"],
         "held": held,
         "never": row["candidate__never_send"],
-        "sent": state in SENT,
+        "sent": state in SENT or again,
         "asked": state == STATE.WAITING and row["escalation__asked_by"] is not None,
         "chance": row["escalation__chance"] or 0.0,
     }

@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from matching.models import CV, EgressReceipt, Escalation, Job, Lease, Match, ModelCall
+from matching.pipeline.again import AgainForecast, again_forecast
 from matching.pipeline.jobs import Forecast, rescore_forecast
 from matching.scoring import shared_ranks
 
@@ -62,7 +63,7 @@ class Standing:
 
     `newest` is when the last match came or was scored; `forecast` tells the pace of screening; `claude` is how many
     escalations stand where (`EscalationQuerySet.tally`), `spent` and `reserved` what they cost, in US dollars;
-    something left this server of `sent` matches.
+    something left this server of `sent` matches; `again` is what reports of an older rubric would cost anew.
     """
 
     tally: dict[str, int]
@@ -75,6 +76,7 @@ class Standing:
     spent: Decimal
     reserved: Decimal
     sent: int
+    again: AgainForecast
 
     @property
     def to_claude(self) -> int:
@@ -127,6 +129,7 @@ def _reckon(job: Job) -> Standing:
         spent=bill["spent"],
         reserved=bill["reserved"],
         sent=EgressReceipt.objects.left().filter(job=job, match__isnull=False).values("match").distinct().count(),
+        again=again_forecast(job),
     )
 
 

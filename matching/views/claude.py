@@ -16,6 +16,7 @@ from matching.cloud_catalogue import CLOUD_MODELS, Lifecycle, cloud_entry
 from matching.exceptions import JobtrackerError
 from matching.forms import CloudForm, OverrideForm
 from matching.models import CloudBatch, EgressReceipt, Escalation, Job, Match, ModelCall
+from matching.pipeline.again import again_forecast, ask_again
 from matching.pipeline.cancelling import cancel
 from matching.pipeline.cloud import cloud_obstacle
 from matching.pipeline.escalate import Asked
@@ -148,6 +149,21 @@ def ask_selected(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect(address_with(reverse("job", args=[job.pk]), query_of(request)))
 
 
+@require_POST
+def ask_outdated(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Have Claude read again whose report belongs to a rubric before: at once, or with the next overnight batch."""
+    job = get_object_or_404(Job.objects.visible_to(request.user).select_related("rubric"), pk=pk)
+    tonight = request.POST.get("when") == "tonight" and job.timing == Job.Timing.OVERNIGHT
+    came = ask_again(job, by=request.user, tonight=tonight)
+    if tonight and came.count:
+        messages.success(request, f"{came.count} go with the next overnight batch. The old reports stay until then.")
+    elif came.count or came.refused:
+        _tell(request, came)
+    else:
+        messages.info(request, "No report belongs to an older rubric, or all of them are in line already.")
+    return redirect("job", pk=job.pk)
+
+
 def _tell(request: HttpRequest, came: Asked) -> None:
     """Say what came of a question, and start the work."""
     if came.count:
@@ -233,6 +249,7 @@ def _render(request: HttpRequest, job: Job, form: CloudForm) -> HttpResponse:
         "stayed": {"cvs": cvs, "stayed": cvs - sent.distinct().count()},
         "outlook": outlook_of(job, share=_share(request, job)),
         "obstacle": cloud_obstacle(job),
+        "again": again_forecast(job),
         "tab": "claude",
         "section": "jobs",
     }

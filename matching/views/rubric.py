@@ -14,6 +14,7 @@ from matching.exceptions import JobtrackerError
 from matching.forms import RubricEditor
 from matching.htmx import render_part
 from matching.models import Job, RubricVersion
+from matching.pipeline.again import again_forecast
 from matching.pipeline.jobs import lock_rubric, rescore_forecast, rescore_stale
 from matching.rubric import changes
 from matching.tasks import enqueue_estimate, kick_screen
@@ -68,6 +69,7 @@ def _render(request: HttpRequest, job: Job, editor: RubricEditor) -> HttpRespons
         "history": history,
         "drafted": job.rubric,
         "forecast": rescore_forecast(job),
+        "again": again_forecast(job),
         "next_number": versions[0].number + 1,
         "tab": "rubric",
         "section": "jobs",

@@ -131,6 +131,7 @@ def list_context(request: HttpRequest, job: Job, *, around: Match | None = None)
         "chosen": {name: value for name, value in chosen.items() if value},
         "criteria": job.rubric.as_rubric().criteria,
         "forecast": stand.forecast,
+        "again": stand.again,
         "may_select": job.strategy != Job.Strategy.LOCAL and job.status == Job.Status.OPEN,
         "oob": wants_part(request),
         "max_files": settings.MAX_FILES,

@@ -21,7 +21,7 @@ from tests.servers.claude import ClaudeSimulator
 from tests.servers.ollama import OllamaSimulator
 from tests.services import wait_for
 
-TURNS, WORKERS = 12, 5
+TURNS, WORKERS = 8, 4
 LOCKED = """
     SELECT DISTINCT name.relname FROM pg_locks AS held JOIN pg_class AS name ON name.oid = held.relation
     WHERE held.pid = %s AND held.granted AND name.relkind = 'r' AND name.relname LIKE 'matching\\_%%'
