@@ -41,7 +41,7 @@ def hold(*job_ids: object) -> None:
 
 
 def held_waiting(rows: models.QuerySet) -> models.QuerySet:
-    """These waiting escalations by their ids, with their jobs locked: many at once, of which others lock several too."""
+    """These waiting escalations by their ids, with their jobs locked: many at once, as others lock several too."""
     found = dict(rows.order_by().values_list("pk", "match__job"))
     hold(*set(found.values()))
     return Escalation.objects.filter(pk__in=found, state=Escalation.State.WAITING)
