@@ -81,7 +81,7 @@ def _retry(archive: Archive, **changes: str) -> bool:
     now = timezone.now()
     with transaction.atomic():
         hold(archive.job_id)
-        failed = Archive.objects.filter(pk=archive.pk, state=Archive.State.UNREADABLE).exclude(file="")
+        failed = Archive.objects.filter(pk=archive.pk, state=Archive.State.UNREADABLE).exclude(reason="erased")
         changed = failed.update(
             state=Archive.State.WAITING, reason="", detail="", attempt=0, available_at=now, dispatched_at=now, **changes
         )

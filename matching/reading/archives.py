@@ -84,7 +84,8 @@ def _key(archive: zipfile.ZipFile, locked: set[zipfile.ZipInfo], password: str, 
 
 def _files(archive: zipfile.ZipFile) -> list[tuple[int, zipfile.ZipInfo]]:
     numbered = enumerate(archive.infolist())
-    return [(number, entry) for number, entry in numbered if not entry.is_dir() and not is_junk(entry.filename)]
+    named = [(number, entry) for number, entry in numbered if entry.filename]  # zipfile fails at one without a name
+    return [(number, entry) for number, entry in named if not entry.is_dir() and not is_junk(entry.filename)]
 
 
 def _entry(
