@@ -97,7 +97,7 @@ def _seconds(read, documents: list[tuple[str, bytes]]) -> float:
 
 def _read_here(name: str, data: bytes) -> None:
     try:
-        read_document(data, name=name, limits=LIMITS, pdfium=True, wire=Wire())
+        read_document(data, name=name, limits=LIMITS, mend=False, wire=Wire())
     except UnreadableError:
         return
 

@@ -86,7 +86,7 @@ def is_left(planted: str, text: str) -> bool:
 
 def _read(data: bytes, times: list[float]) -> Found | None:
     try:
-        found = read_document(data, name="cv", limits=LIMITS, pdfium=True, wire=Wire())
+        found = read_document(data, name="cv", limits=LIMITS, mend=False, wire=Wire())
     except UnreadableError:
         return None
     if "unseen" in found.steps:

@@ -95,7 +95,7 @@ def _answer(data: bytes, request: dict, *, limits: Limits, answers: BinaryIO) ->
         if "paper" in request:
             printed, pages = print_document(data, limits=limits, wire=wire)
             return {"paper": base64.b64encode(printed).decode(), "pages": pages}
-        wanted = {key: request[key] for key in ("name", "pdfium", "password")}
+        wanted = {key: request[key] for key in ("name", "mend", "password")}
         found = read_document(data, limits=limits, wire=wire, **wanted)
     except UnreadableError as error:
         return {"reason": error.code, "detail": str(error)}

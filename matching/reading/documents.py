@@ -21,12 +21,12 @@ from matching.reading.wire import Wire
 from matching.reading.zips import open_document
 
 
-def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, wire: Wire, password: str = "") -> Found:
+def read_document(data: bytes, *, name: str, limits: Limits, mend: bool, wire: Wire, password: str = "") -> Found:
     """Read any document. Raises UnreadableError whose code is a key of UNREADABLE and whose text is the detail."""
     if not password:
-        return _read(data, name=name, limits=limits, pdfium=pdfium, wire=wire)
+        return _read(data, name=name, limits=limits, mend=mend, wire=wire)
     try:
-        return _read(unlock(data, password=password), name=name, limits=limits, pdfium=pdfium, wire=wire)
+        return _read(unlock(data, password=password), name=name, limits=limits, mend=mend, wire=wire)
     except UnreadableError as error:
         if error.code != "password":
             raise
@@ -34,10 +34,10 @@ def read_document(data: bytes, *, name: str, limits: Limits, pdfium: bool, wire:
         raise UnreadableError("not_unlocked", str(error)) from error
 
 
-def _read(data: bytes, *, name: str, limits: Limits, pdfium: bool, wire: Wire) -> Found:
+def _read(data: bytes, *, name: str, limits: Limits, mend: bool, wire: Wire) -> Found:
     kind = kinds.kind_of(data)
     if kind == kinds.PDF:
-        found = read_pdf(data, limits=limits, pdfium=pdfium, wire=wire)
+        found = read_pdf(data, limits=limits, mend=mend, wire=wire)
     elif kind == kinds.ZIP:
         found = _read_zip(data, limits=limits)
     elif kind == kinds.OLE:

@@ -1,4 +1,4 @@
-"""PDF: PDFium's glyphs as lines, or pypdf's text where PDFium's looks broken or PDFium is not to be used."""
+"""PDF: PDFium's glyphs as lines, or pypdf's text where PDFium's looks broken and nothing is hidden."""
 
 import contextlib
 import io
@@ -71,11 +71,19 @@ class _Page:
         return fault_score(repair(self.text)) > SUSPICIOUS or is_garbled(self.text)
 
 
-def read_pdf(data: bytes, *, limits: Limits, pdfium: bool, wire: Wire) -> Found:
-    """Read a PDF. Raises UnreadableError: password, damaged, too_many_pages, needs_ocr."""
-    found = _by_pdfium(data, limits=limits, wire=wire) if pdfium else None
+def read_pdf(data: bytes, *, limits: Limits, mend: bool, wire: Wire) -> Found:
+    """Read a PDF; `mend` has it written anew first, as is done with one that PDFium cannot open.
+
+    Raises UnreadableError: password, damaged, too_many_pages, needs_ocr.
+    """
+    found = None if mend else _by_pdfium(data, limits=limits, wire=wire)
+    if found is not None:
+        return found
+    # Never pypdf's own text: it knows nothing of what is hidden.
+    found = _by_pdfium(_mended(data), limits=limits, wire=wire)
     if found is None:
-        found = _by_pypdf_alone(data, limits=limits)
+        raise UnreadableError("damaged", "no viewer can open it")
+    found.flags += ["parse_poor", *flags_of_properties(stored_texts(data))]
     return found
 
 
@@ -215,17 +223,14 @@ def _by_pypdf(data: bytes, numbers: set[int], *, pages: int) -> dict[int, str]:
     return texts
 
 
-def _by_pypdf_alone(data: bytes, *, limits: Limits) -> Found:
-    """What PDFium cannot open, or must not. Nobody has looked for unseen text then, and a flag says so."""
+def _mended(data: bytes) -> bytes:
+    """The document as pypdf understands it, written anew. Raises UnreadableError: password, damaged."""
+    written = io.BytesIO()
     try:
-        reader = _open_by_pypdf(data)
-        pages = len(reader.pages)
-        _check_pages(pages, limits=limits)
-        text = repair("\n\n".join(page.extract_text() for page in reader.pages))
+        pypdf.PdfWriter(clone_from=_open_by_pypdf(data)).write(written)
     except PARSER_ERRORS as error:
         raise UnreadableError("damaged", "no reader could open it") from error
-    told = flags_of_properties(stored_texts(data))
-    return Found(media_type=kinds.PDF, text=text, pages=pages, extractor="pypdf", flags=["unchecked", *told])
+    return written.getvalue()
 
 
 def _open_by_pypdf(data: bytes) -> pypdf.PdfReader:

@@ -202,11 +202,11 @@ class ReaderPool:
         """
         wanted = {"name": name, "limits": limits, "password": password, "on_progress": on_progress}
         with self._places:
-            answer = self._try(data, pdfium=True, **wanted)
+            answer = self._try(data, mend=False, **wanted)
             if answer.get("reason") != "crashed":
                 return answer
-            # What kills PDFium may still open without it; if not, the crash is the truer reason.
-            second = self._try(data, pdfium=False, **wanted)
+            # What kills PDFium may still open when it is written anew; if not, the crash is the truer reason.
+            second = self._try(data, mend=True, **wanted)
             return answer if second.get("reason") else second
 
     def draw(self, data: bytes, *, page: int, limits: Limits, patience: float | None = None) -> dict:

@@ -77,6 +77,11 @@ def planted(hide: Callable[[Canvas], None]) -> bytes:
     return pdf(page)
 
 
+def without_root(data: bytes) -> bytes:
+    """The same document with a trailer that PDFium gives up on and pypdf mends."""
+    return data.replace(b"/Root ", b"/Rxot ")
+
+
 def _text(canvas: Canvas, *, x: float = 60, y: float = 300, size: float = 11, mode: int | None = None) -> None:
     text = canvas.beginText(x, y)
     text.setFont("Helvetica", size)

@@ -237,7 +237,7 @@ def test_child_whose_parent_is_gone_leaves_no_folder(tmp_path):
         "from matching.reading.frames import send\n"
         "from tests.reading import pdfs\n"
         "data = pdfs.pdf(*[pdfs.cv_page] * 50)\n"
-        "send(child._to, {'size': len(data), 'limits': asdict(Limits()), 'name': 'a', 'pdfium': True, 'password': ''},"
+        "send(child._to, {'size': len(data), 'limits': asdict(Limits()), 'name': 'a', 'mend': False, 'password': ''},"
         " payload=data)\n"
         "os.kill(os.getpid(), 9)\n"
     )

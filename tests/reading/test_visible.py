@@ -22,6 +22,13 @@ def test_honest_page_raises_no_alarm(read_bytes, page):
     assert (reading.hidden, reading.flags) == ((), ())
 
 
+def test_planted_text_of_a_file_that_has_to_be_mended_is_caught(read_bytes):
+    reading = read_bytes(pdfs.without_root(pdfs.planted(pdfs.white_text)))
+
+    assert (reading.hidden, set(reading.flags)) == (((1, pdfs.PLANTED),), {"hidden_text", "parse_poor"})
+    assert reading.text.split("\n") == list(pdfs.CV)
+
+
 def test_text_on_a_layer_that_is_switched_off_is_caught(read_bytes):
     reading = read_bytes(pdfs.layer(shown=False))
 
