@@ -15,8 +15,8 @@ from matching.exceptions import JobtrackerError
 from matching.models import AuditEvent, CloudBatch, Escalation, Job, Lease, ModelCall
 from matching.pipeline.answers import FREE, fail, take_known
 from matching.pipeline.cloud import client_of, cloud_server, entry_kept, entry_of, prices_kept
-from matching.pipeline.jobs import hold, touch
-from matching.pipeline.money import MONTH_BUDGET, reserve
+from matching.pipeline.jobs import held_waiting, hold, touch
+from matching.pipeline.money import JOB_BUDGET, MONTH_BUDGET, reserve
 from matching.pipeline.questions import Question, load, new_call, permit_for, question
 from matching.pipeline.receipts import receipt_for
 
@@ -72,6 +72,8 @@ def fill(batch: CloudBatch) -> int:
         if not found:
             break
         _add(batch, found, short)
+    for scope in short:
+        _say_short(scope)
     if batch.calls.count() >= MOST_REQUESTS:
         _new_batch(entry_kept(batch), batch.job)
     return batch.calls.count()
@@ -128,6 +130,18 @@ def _take_some(batch: CloudBatch, entries: dict, short: set, *, room: int) -> li
         if len(found) == room:
             break
     return found
+
+
+def _say_short(scope: object) -> None:
+    """Those that stay behind for want of money say so too, not only those that were tried: of a job, or of all."""
+    rows = waiting_for_night(timezone.now())
+    reason = MONTH_BUDGET if scope == MONTH_BUDGET else JOB_BUDGET
+    with transaction.atomic():
+        rows = held_waiting(rows if reason == MONTH_BUDGET else rows.filter(match__job=scope))
+        jobs = set(rows.values_list("match__job", flat=True))
+        rows.update(reason=reason)
+        for job_id in sorted(jobs):
+            touch(job_id)
 
 
 def _entry_or_none(job_id: uuid.UUID) -> CloudEntry | None:

@@ -11,9 +11,10 @@ from matching.pipeline.assess import assess_next
 from matching.pipeline.cancelling import cancel
 from matching.pipeline.escalate import ask
 from matching.pipeline.strategy import set_never_send, set_strategy
-from matching.pipeline.waves import plan_waves, send_wave
-from tests.pipeline.asking import booked, budgets_agree
+from matching.pipeline.waves import CHUNK, fill, plan_waves, send_wave
+from tests.pipeline.asking import booked, budgets_agree, choose, cv_text
 from tests.pipeline.nights import run, sent, states, step
+from tests.pipeline.rows import make_match
 from tests.servers.claude import faults
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -196,6 +197,21 @@ def test_budget_reaches_for_some_and_the_others_wait_for_money(night, claude, ow
     assert 0 < tally["assessed"] < 6
     assert tally["without_money"] == 6 - tally["assessed"]
     assert booked() == claude.bill <= Decimal("0.04")
+
+
+@pytest.mark.parametrize("scope", ["job", "month"])
+def test_those_that_a_wave_did_not_come_to_for_want_of_money_say_so(night, owner, settings, scope):
+    for number in range(6, 6 + CHUNK):
+        make_match(night, text=cv_text(number))
+    choose(night)
+    if scope == "job":
+        Job.objects.update(budget_usd=Decimal(0))
+    else:
+        settings.MONTHLY_BUDGET_USD = Decimal(0)
+    assert fill(send_wave(night, by=owner)) == 0
+    waiting = Escalation.objects.filter(state="waiting")
+    assert set(waiting.values_list("reason", flat=True)) == {f"{scope}_budget"}
+    assert waiting.count() == 6 + CHUNK
 
 
 def test_waves_of_all_jobs_are_made_once_a_day_from_the_hour_of_the_settings_on(night, claude, settings):
