@@ -70,7 +70,9 @@ class Person:
     """A signed-in person's browser, without the browser."""
 
     def __init__(self, url: str, password: str) -> None:
-        self.http = httpx.Client(base_url=url, follow_redirects=True, timeout=60, trust_env=False)
+        # A connection that is kept may be ended by the server just when it is used again.
+        each_its_own = httpx.Limits(max_keepalive_connections=0)
+        self.http = httpx.Client(base_url=url, follow_redirects=True, timeout=60, trust_env=False, limits=each_its_own)
         fields = fields_of(self.http.get("/accounts/login/").text)
         self.post("/accounts/login/", {**fields, "username": ["admin"], "password": [password]})
 

@@ -277,6 +277,7 @@ def page_parts(response) -> tuple[list[str], list[str]]:
 
 def test_pages_are_pictures_with_what_nobody_sees_boxed(screened, owner, client_of):
     boxes = [[2, 0.1, 0.9, 0.6, 0.92], [2, 0.1, 0.2, 0.1, 0.1], [9, 0, 0, 1, 1]]
+    screened.cv.file.save("", ContentFile(b"a document"))
     CV.objects.filter(pk=screened.cv_id).update(media_type="application/pdf", pages=2, hidden_boxes=boxes)
     response = client_of(owner).get(address(screened, "?tab=pages"), headers=PANE)
     pictures, drawn = page_parts(response)
@@ -308,6 +309,7 @@ def test_pages_of_an_office_file_are_not_printed_by_looking_at_the_match(screene
     ("media_type", "pages", "switch"), [("application/pdf", 1, 1), ("image/png", 1, 1), ("text/plain", 1, 0)]
 )
 def test_text_and_pages_take_turns_where_a_file_has_pages(screened, owner, client_of, media_type, pages, switch):
+    screened.cv.file.save("", ContentFile(b"a document"))
     CV.objects.filter(pk=screened.cv_id).update(media_type=media_type, pages=pages)
     response = client_of(owner).get(address(screened, "?tab=pages&band=possible"), headers=PANE)
     assert response.content.decode().count('id="view-cv"') == switch
