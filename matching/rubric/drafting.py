@@ -8,6 +8,7 @@ from matching.rubric.clauses import walk
 from matching.rubric.jobtext import duties_of
 from matching.rubric.kinds import level_words
 from matching.rubric.lines import split_lines
+from matching.rubric.linting import refused
 from matching.rubric.merging import choose
 from matching.rubric.titles import UNTITLED, clean_title, find_title
 from matching.schemas import CRITERION_IDS, Criterion, Rubric
@@ -25,7 +26,8 @@ def draft(text: str, *, title: str = "") -> Rubric:
     lines = split_lines(text)
     said = walk(lines)
     name = clean_title(title) or find_title(lines)
-    known = "" if name == UNTITLED else name
+    # A title that asks for what the law protects ("Under 35") lends no criterion its words.
+    known = "" if name == UNTITLED or refused(name) else name
     chosen = choose(drafts_of(said, title=known), title=known)
     if not chosen:
         raise RubricError("no_criteria", "No criteria were found in this text: write what the person must know or do.")

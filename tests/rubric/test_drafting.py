@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from matching.exceptions import RubricError
@@ -210,6 +210,7 @@ pieces = st.sampled_from([*PIECES.replace("\n", "").split("|"), "\n", "\n\n", "\
 
 
 @settings(max_examples=200, deadline=None)
+@example("under 35 Must have: 5+ years of experience")
 @given(st.lists(pieces, max_size=60).map(" ".join))
 def test_draft_of_shuffled_job_words_is_valid_or_a_named_error(text):
     rubric = _drafted(text)
