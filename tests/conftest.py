@@ -10,6 +10,7 @@ from matching.models import Job
 from matching.pipeline.jobs import open_job
 from matching.schemas import Criterion, Need, Rubric
 from tests.gathering import (  # noqa: F401 - pytest finds its hooks by their names here
+    NOTHING_SKIPPED,
     pytest_collection_modifyitems,
     pytest_make_collect_report,
     pytest_runtest_makereport,
@@ -20,8 +21,11 @@ from tests.services import postgres_url, redis_url  # noqa: F401 - fixtures
 
 POSTING = "Backend engineer\n\nMust have: Python; PostgreSQL. Nice to have: Kubernetes."
 
-# Speed belongs to benchmarks: a busy machine must fail no property.
-hypothesis_settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Speed belongs to benchmarks: a busy machine must fail no property. CI tries the same examples for the same tests, so that
+# a commit passes or does not; everybody else tries new ones in each run.
+hypothesis_settings.register_profile(
+    "suite", deadline=None, derandomize=NOTHING_SKIPPED, suppress_health_check=[HealthCheck.too_slow]
+)
 hypothesis_settings.load_profile("suite")
 
 
