@@ -21,8 +21,8 @@ from tests.services import postgres_url, redis_url  # noqa: F401 - fixtures
 
 POSTING = "Backend engineer\n\nMust have: Python; PostgreSQL. Nice to have: Kubernetes."
 
-# Speed belongs to benchmarks: a busy machine must fail no property. CI tries the same examples for the same tests, so that
-# a commit passes or does not; everybody else tries new ones in each run.
+# Speed belongs to benchmarks: a busy machine must fail no property. CI tries the same examples for the same tests, so
+# that a commit passes or does not; everybody else tries new ones in each run.
 hypothesis_settings.register_profile(
     "suite", deadline=None, derandomize=NOTHING_SKIPPED, suppress_health_check=[HealthCheck.too_slow]
 )
