@@ -141,7 +141,10 @@ document.addEventListener("keydown", (event) => {
 // A page that cannot be drawn says so in its place; the server's answer is one sentence. Of a busy server it is asked
 // for again, as long as the page is open.
 const MOST_ASKED = 40;
+const faulty = new WeakSet();
 async function showFault(picture) {
+  if (faulty.has(picture)) return;
+  faulty.add(picture);
   let sentence = "This page cannot be shown right now. Read its text instead, or download the original file.";
   try {
     let answer = await fetch(picture.src);
@@ -151,6 +154,7 @@ async function showFault(picture) {
     }
     if (answer.ok && !picture.dataset.again) {
       picture.dataset.again = "yes";
+      faulty.delete(picture);
       picture.src = `${picture.getAttribute("src")}?again`;
       return;
     }
@@ -165,6 +169,10 @@ async function showFault(picture) {
 document.addEventListener("error", (event) => {
   if (event.target.matches?.(".sheet > img")) showFault(event.target);
 }, true);
+// Some may have failed before this script came.
+for (const picture of document.querySelectorAll(".sheet > img")) {
+  if (picture.complete && !picture.naturalWidth) showFault(picture);
+}
 
 // A mark with the shift key held takes all rows from the last mark on along.
 let marked = null;

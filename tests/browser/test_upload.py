@@ -194,8 +194,15 @@ def test_picture_of_a_page_is_asked_for_again_while_the_server_is_busy(chromium,
         assert asked == ["image", "fetch", "fetch", "fetch", "image"]
         page.unroute("**/pages/1.webp*")
         page.route("**/pages/1.webp*", lambda route: route.fulfill(status=422, content_type="text/plain", body="Torn."))
-        page.reload()
-        expect(page.get_by_role("region", name="Pages of the CV")).to_contain_text("Torn.")
+        late = []
+        page.route("**/js/shortlist*.js", lambda route: late.append(route))
+        page.reload(wait_until="commit")
+        # The picture fails before the page's script is there.
+        expect(picture).to_have_js_property("complete", True)
+        expect(picture).to_have_js_property("naturalWidth", 0)
+        (script,) = late
+        script.continue_()
+        expect(page.get_by_role("region", name="Pages of the CV").get_by_text("Torn.", exact=True)).to_have_count(1)
         expect(picture).to_have_count(0)
         tab.complaints = [each for each in tab.complaints if not re.search(r"status of (503|422)", each)]
         tab.check()

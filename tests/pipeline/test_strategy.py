@@ -150,13 +150,13 @@ def test_flagged_document_waits_for_a_look(job, claude, owner):
 
 def test_late_ones_join_and_nobody_is_sent_twice(job, claude):
     hybrid(job)
-    for number in range(30):
-        make_match(job, text=cv_text(number))
+    for number in range(30):  # the estimate says what the screen will: it rescues nobody
+        make_match(job, text=cv_text(number), estimate=10.0 * (number % 7))
     screen_all()
     choose(job)
     assess_all()
     before = set(Escalation.objects.filter(state="assessed").values_list("pk", flat=True))
-    late = make_match(job, text=cv_text(6))
+    late = make_match(job, text=cv_text(6), estimate=60.0)
     make_due()
     screen_all()
     choose(job)
