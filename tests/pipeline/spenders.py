@@ -1,14 +1,16 @@
 """Many workers that spend one budget at once, in processes and threads of their own: python -m tests.pipeline.spenders.
 
 Each reserves, is "charged" by a vendor of its own invention, and then settles, frees, loses or forgets the call, or
-settles late what was taken for lost, or has a person say what that cost. Prints one JSON object: what was charged, what
-the budgets say, what the ledger says, and the most that was ever seen spent and reserved.
+settles late what was taken for lost, or has a person say what that cost, before the answer comes or at the
+same moment. Prints one JSON object: what was charged, what the budgets say, what the ledger says, and the most that was
+ever seen spent and reserved.
 """
 
 import json
 import random
 import sys
 import uuid
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from decimal import Decimal
 from multiprocessing import get_context
@@ -100,34 +102,72 @@ def _call(chance: random.Random, job: object):
 
 def _spend(chance: random.Random, call: object) -> Decimal:
     """What the vendor charges, and what we then learn of it."""
-    from matching.pipeline.money import lose, settle, tell
+    from matching.pipeline.money import lose, settle
 
     charge = (call.reserved_usd * Decimal(chance.randint(0, 100)) / 100).quantize(Decimal("0.00000001"))
-    ways = ("settled", "settled", "settled", "failed", "lost", "forgotten", "late", "twice", "told", "told_late")
-    match chance.choice(ways):
+    match chance.choice(("settled", "settled", "settled", "failed", "forgotten", "twice", *_AFTER_A_LOSS)):
         case "settled":
             settle(call, state="done", cost=charge)
         case "failed":
             settle(call, state="failed")
             return Decimal(0)
-        case "lost":
-            lose([call], error="cloud_lost")
-        case "late":
-            lose([call], error="cloud_abandoned")
-            settle(call, state="done", cost=charge)
-        case "told":
-            lose([call], error="cloud_abandoned")
-            tell({call.pk: charge}, by=call.job.owner)
-        case "told_late":
-            lose([call], error="cloud_abandoned")
-            # Never less than the truth: what was said too low may be spent before the truth is known.
-            tell({call.pk: (charge + call.reserved_usd) / 2}, by=call.job.owner)
-            settle(call, state="done", cost=charge)
+        case "forgotten":
+            pass
         case "twice":
             settle(call, state="done", cost=charge)
             settle(call, state="done", cost=charge)
             lose([call], error="cloud_abandoned")
+        case way:
+            lose([call], error="cloud_abandoned")
+            _AFTER_A_LOSS[way](call, charge)
     return charge
+
+
+def _late(call: object, charge: Decimal) -> None:
+    from matching.pipeline.money import settle
+
+    settle(call, state="done", cost=charge)
+
+
+def _told(call: object, charge: Decimal) -> None:
+    from matching.pipeline.money import tell
+
+    tell({call.pk: charge}, by=call.job.owner)
+
+
+def _told_late(call: object, charge: Decimal) -> None:
+    # Never less than the truth: what was said too low may be spent before the truth is known.
+    _told(call, (charge + call.reserved_usd) / 2)
+    _late(call, charge)
+
+
+def _told_at_once(call: object, charge: Decimal) -> None:
+    """Whoever comes first, the answer's price is the one that stays."""
+    acts = (_told, (charge + call.reserved_usd) / 2), (_late, charge)
+    with ThreadPoolExecutor(len(acts)) as pair:
+        for done in [pair.submit(_and_hang_up, act, call, amount) for act, amount in acts]:
+            done.result()
+    call.refresh_from_db()
+    assert (call.state, call.cost_usd) == ("done", charge)
+
+
+_AFTER_A_LOSS = {
+    "lost": lambda call, charge: None,
+    "late": _late,
+    "told": _told,
+    "told_late": _told_late,
+    "told_at_once": _told_at_once,
+}
+
+
+def _and_hang_up(act: Callable[[object, Decimal], None], call: object, amount: Decimal) -> None:
+    """Do it in a thread of its own, and give back that thread's connection."""
+    from django.db import connection
+
+    try:
+        act(call, amount)
+    finally:
+        connection.close()
 
 
 def _end(job: str, rows: list[tuple[str, str, int]]) -> dict:
