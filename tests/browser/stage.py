@@ -15,7 +15,7 @@ from matching.demo import DemoFile, make_files
 from tests.browser.recruiter import POSTING, Recruiter
 from tests.product import Product, fields_of, running
 from tests.reading import pdfs
-from tests.servers.claude import ClaudeSimulator
+from tests.servers.claude import ClaudeSimulator, faults
 from tests.servers.ollama import OllamaSimulator
 from tests.services import wait_for
 
@@ -37,7 +37,8 @@ COLUMNS = ("label", "need", "low", "mid", "high", "aliases")
 class Phase(IntEnum):
     """What has happened so far. Until SCREENING no Ollama runs; then it stops for a while after the first scores. The
     jobs are local until ASSESSED. Overnight the second job is in a batch that does not end; then it is cancelled, and
-    without money nothing of it goes again."""
+    without money nothing of it goes again. Two answers get LOST on their way; then Claude refuses the key; and somebody
+    whom Claude had read is erased."""
 
     EMPTY = 0
     ESTIMATED = 1
@@ -47,15 +48,18 @@ class Phase(IntEnum):
     EDITED = 5
     OVERNIGHT = 6
     CANCELLED = 7
+    LOST = 8
+    REFUSED = 9
+    ERASED = 10
 
 
 class Stage:
     """One product, taken from phase to phase, and never back."""
 
-    def __init__(self, product: Product, ollama: OllamaSimulator) -> None:
-        self.product, self.ollama = product, ollama
+    def __init__(self, product: Product, ollama: OllamaSimulator, claude: ClaudeSimulator) -> None:
+        self.product, self.ollama, self.claude = product, ollama, claude
         self.phase = Phase.EMPTY
-        self.job = self.bare_job = ""
+        self.job = self.bare_job = self.erased = ""
         self.pause = ExitStack()
 
     def advance(self, phase: Phase) -> None:
@@ -68,6 +72,9 @@ class Stage:
             Phase.EDITED: self._edit,
             Phase.OVERNIGHT: self._send_overnight,
             Phase.CANCELLED: self._cancel,
+            Phase.LOST: self._lose,
+            Phase.REFUSED: self._refuse,
+            Phase.ERASED: self._erase,
         }
         while self.phase < phase:
             self.phase = Phase(self.phase + 1)
@@ -130,6 +137,33 @@ class Stage:
             self.product.person.post(f"/batches/{UUID(batch)}/cancel/", {})
         self._count("escalation WHERE state = 'waiting' AND reason <> ''", "all are back and wait, with the reason")
 
+    def _lose(self) -> None:
+        self.claude.fault(faults.EMPTY_200, times=2)
+        # Their reports are of an older rubric: the question goes out again.
+        self._ask("assessment_id IS NOT NULL LIMIT 2")
+        lost = "matching_modelcall WHERE state = 'unknown'"
+        wait_for(lambda: self.product.count(lost) == 2, what="two answers are lost", seconds=90)
+        self._wait("escalation WHERE state = 'assessing'", "nobody is being read")
+
+    def _refuse(self) -> None:
+        self.claude.fault(faults.KEY_401, times=0)
+        self._ask("assessment_id IS NULL LIMIT 1")
+        refused = "matching_modelcall WHERE error = 'cloud_key_refused'"
+        wait_for(lambda: self.product.count(refused) > 0, what="the key is refused", seconds=90)
+
+    def _erase(self) -> None:
+        ((found,),) = self.product.rows(f"SELECT candidate_id FROM {self._own('assessment_id IS NOT NULL LIMIT 1')}")
+        self.erased = f"/candidates/{UUID(found)}/"
+        self.product.person.post(f"{self.erased}erase/", {})
+
+    def _ask(self, which: str) -> None:
+        for (match,) in self.product.rows(f"SELECT id FROM {self._own(which)}"):
+            self.product.person.post(f"/matches/{UUID(match)}/ask/", {})
+
+    def _own(self, which: str) -> str:
+        """Some matches of the first job."""
+        return f"matching_match WHERE job_id = '{UUID(self.job.split('/')[2]).hex}' AND {which}"
+
     def _count(self, rows: str, what: str) -> None:
         wait_for(lambda: self.product.count(f"matching_{rows}") == NIGHTLY, what=what, seconds=90)
 
@@ -162,7 +196,7 @@ def staged(*, speed: float) -> Iterator[Stage]:
                 CLOUD_POLL_SECONDS="1",
             ) as product,
         ):
-            stage = Stage(product, ollama)
+            stage = Stage(product, ollama, claude)
             with stage.pause:
                 yield stage
     finally:
@@ -180,8 +214,18 @@ class State:
 
 
 def at(path: str) -> Callable[[Recruiter, Stage], None]:
-    """Go to an address; `{job}` and `{bare_job}` are the stage's."""
-    return lambda person, stage: person.page.goto(path.format(job=stage.job, bare_job=stage.bare_job))
+    """Go to an address; `{job}`, `{bare_job}` and `{erased}` are the stage's."""
+    return lambda person, stage: person.page.goto(path.format_map(vars(stage)))
+
+
+def at_first(table: str, path: str) -> Callable[[Recruiter, Stage], None]:
+    """Go to an address with the ids of two rows of a table, `{0}` and `{1}`."""
+
+    def reach(person: Recruiter, stage: Stage) -> None:
+        rows = stage.product.rows(f"SELECT id FROM matching_{table} ORDER BY created_at, id LIMIT 2")
+        person.page.goto(path.format(*(UUID(found) for (found,) in rows)))
+
+    return reach
 
 
 def refused_sign_in(person: Recruiter, stage: Stage) -> None:
@@ -271,6 +315,13 @@ def open_candidate(person: Recruiter, stage: Stage) -> None:
     expect(person.page.get_by_role("heading", name="Leila Farahani", level=1)).to_be_visible()
 
 
+def open_erasing(person: Recruiter, stage: Stage) -> None:
+    """The question before somebody is erased."""
+    open_candidate(person, stage)
+    person.page.get_by_role("link", name="Erase this person").click()
+    expect(person.page.get_by_role("dialog")).to_be_visible()
+
+
 def open_keys(person: Recruiter, stage: Stage) -> None:
     person.page.goto(stage.job)
     person.press("?")
@@ -309,6 +360,10 @@ STATES = (
     State("shortlist-keys", Phase.SCORED, open_keys),
     State("match-best", Phase.SCORED, open_best),
     State("candidate", Phase.SCORED, open_candidate),
+    State("candidate-erasing", Phase.SCORED, open_erasing),
+    State("candidate-erase", Phase.SCORED, at_first("candidate", "/candidates/{0}/erase/")),
+    State("candidate-merge", Phase.SCORED, at_first("candidate", "/candidates/{0}/merge/?with={1}")),
+    State("document-erase", Phase.SCORED, at_first("cv", "/cvs/{0}/erase/")),
     State("match-report", Phase.SCORED, open_match()),
     State("match-cv", Phase.SCORED, open_match(tab="CV")),
     State("match-pages", Phase.SCORED, open_pages),
@@ -332,4 +387,9 @@ STATES = (
     State("claude-overnight", Phase.OVERNIGHT, at("{bare_job}claude/")),
     State("claude-cancelled", Phase.CANCELLED, at("{bare_job}claude/")),
     State("shortlist-cancelled", Phase.CANCELLED, at("{bare_job}")),
+    State("costs-not-known", Phase.LOST, at("/costs/")),
+    State("claude-key-refused", Phase.REFUSED, at("{job}claude/")),
+    State("shortlist-key-refused", Phase.REFUSED, at("{job}")),
+    State("models-key-refused", Phase.REFUSED, at("/models/")),
+    State("candidate-erased", Phase.ERASED, at("{erased}")),
 )
