@@ -141,4 +141,7 @@ def _words(text: str) -> list[_Word]:
 
 
 def _folded(word: str) -> str:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", word).casefold()).replace("’", "'")
+    """Without case. By way of upper case, where Turkish dotless ı is the same I; the dot of İ is dropped for the same
+    reason: whoever changes case without knowing the language changes one into the other."""
+    upper = unicodedata.normalize("NFKC", word).upper()
+    return unicodedata.normalize("NFKC", upper.casefold()).replace("i\u0307", "i").replace("’", "'")

@@ -15,7 +15,8 @@ CV = """Backend engineer, Nordwind Logistics, 03/2019 – today
 ment of a routing engine.
 Größe des Teams: 7 Personen. Weiterbildung zur Führungskraft.
 2015年から2019年まで東京で開発を担当した。
-Сопровождение баз данных."""
+Сопровождение баз данных.
+Şirkette pazarlama ve satış, İstanbul ofisi."""
 SOURCE = Source(CV)
 
 words = st.text(st.characters(categories=["Ll", "Lu"], max_codepoint=0x24F), min_size=1, max_size=9)
@@ -47,6 +48,8 @@ def standing(quote: str) -> str | None:
         ("СОПРОВОЖДЕНИЕ баз данных", "Сопровождение баз данных"),
         ("03/2019 - today", "03/2019 – today"),
         ("Django", "Django"),
+        ("ŞIRKETTE PAZARLAMA VE SATIŞ", "Şirkette pazarlama ve satış"),
+        ("istanbul ofisi", "İstanbul ofisi"),
     ],
 )  # fmt: skip
 def test_a_quote_that_stands_in_the_text_is_found(quote, place):

@@ -149,8 +149,9 @@ def _tells(file_name: str, names: set[Words]) -> bool:
 
 
 def _words(text: str) -> Words:
-    plain = "".join(one for one in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(one))
-    return frozenset(_WORD.findall(plain))
+    # By way of upper case, where the Turkish dotless ı is the same I.
+    folded = unicodedata.normalize("NFKD", text.upper().casefold())
+    return frozenset(_WORD.findall("".join(one for one in folded if not unicodedata.combining(one))))
 
 
 def _stuck(path: Path) -> bool:

@@ -119,8 +119,12 @@ def test_unread_file_is_erased_from_its_own_page_and_leads_back_to_the_files(job
     assert CV.objects.count() == 0
 
 
-def test_unread_files_with_the_name_are_named_in_the_question(job, as_, make_cv):
-    match = known(scored(job, 80.0))
-    cv = make_cv(job, state="unreadable", name="CV_Jane_Doe.pdf", reason="password")
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("Jane Doe", "CV_Jane_Doe.pdf"), ("Jörg Weiß", "LEBENSLAUF JORG WEISS.pdf"), ("Işık Kaya", "KAYA IŞIK.pdf")],
+)
+def test_unread_files_with_the_name_are_named_in_the_question(job, as_, make_cv, name, file):
+    match = known(scored(job, 80.0), name=name)
+    cv = make_cv(job, state="unreadable", name=file, reason="password")
     context = as_("owner").get(erase_page(match)).context
     assert context["perhaps"] == [cv]
