@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from matching.exceptions import JobtrackerError
-from matching.models import CV, Candidate, Hint, Job, Match, Merge
+from matching.models import CV, AuditEvent, Candidate, Hint, Job, Match, Merge
 from matching.pipeline.merging import FIELDS, merge, tell_apart, undo_merge
 from matching.pipeline.strategy import set_never_send
 from matching.views.erased import erased_page, erasing_of
@@ -51,6 +51,8 @@ def candidate(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def merge_candidates(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Two candidates field by field: which value is to be believed. Sent, the other one's documents move here."""
+    if joined := _joined(request, pk):
+        return joined
     kept, other = _two(request, pk)
     documents = documents_of(request.user, [kept.pk, other.pk])
     options = field_options(documents[kept.pk] + documents[other.pk])
@@ -88,6 +90,8 @@ def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def not_the_same(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Say that two candidates are not one person."""
+    if joined := _joined(request, pk):
+        return joined
     one, other = _two(request, pk)
     tell_apart(one, other, by=request.user)
     messages.success(request, f"Noted: {one.label} and {other.label} are two people.")
@@ -97,7 +101,9 @@ def not_the_same(request: HttpRequest, pk: UUID) -> HttpResponse:
 @require_POST
 def never_send(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Mark or unmark somebody as one of whom nothing leaves this server."""
-    found = get_object_or_404(Candidate.objects.visible_to(request.user), pk=pk)
+    found = Candidate.objects.visible_to(request.user).filter(pk=pk).first()
+    if found is None:
+        return lead_on(request, pk)
     wanted = request.POST.get("never_send") == "on"
     kept = set_never_send(found, never=wanted, by=request.user)
     said = "Nothing about this person is sent to a cloud model." if wanted else "The job decides again what is sent."
@@ -105,12 +111,45 @@ def never_send(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect("candidate", pk=pk)
 
 
-def _two(request: HttpRequest, pk: UUID) -> tuple[Candidate, Candidate]:
-    """The candidate of the address and the one named in `with`; 404 unless both are different and may be seen."""
+def lead_on(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Of somebody who was there when the page was loaded: to whom they were merged into, or to what stays of them, and
+    that nothing was changed. 404 for whoever may see neither."""
+    if kept := _kept_instead(request.user, pk):
+        said = (
+            "This person was merged with another one in the meantime: nothing was changed. Look, and do it again here."
+        )
+        messages.warning(request, said)
+        return redirect("candidate", pk=kept)
+    if Candidate.objects.filter(pk=pk, cvs__isnull=False).exists():
+        raise Http404("Not theirs to change.")
+    if not AuditEvent.objects.visible_to(request.user).erasing_of(pk).exists():
+        raise Http404("No such candidate.")
+    messages.info(request, "This person was erased already: nothing more was changed.")
+    return redirect("candidate", pk=pk)
+
+
+def _joined(request: HttpRequest, pk: UUID) -> HttpResponse | None:
+    """To the person whom the two of the address are by now, as after a second click; None while they are two."""
+    pair = {pk, _other(request)}
+    found = Candidate.objects.visible_to(request.user).in_bulk(pair)
+    now = {one if one in found else _kept_instead(request.user, one) for one in pair}
+    if len(pair) != 2 or len(now) != 1 or None in now:
+        return None
+    messages.info(request, "The two are one person already: nothing more was changed.")
+    return redirect("candidate", pk=now.pop())
+
+
+def _other(request: HttpRequest) -> UUID:
+    """The candidate named in `with`."""
     try:
-        other = UUID((request.POST if request.method == "POST" else request.GET).get("with", ""))
+        return UUID((request.POST if request.method == "POST" else request.GET).get("with", ""))
     except ValueError as error:
         raise Http404("No second candidate is named.") from error
+
+
+def _two(request: HttpRequest, pk: UUID) -> tuple[Candidate, Candidate]:
+    """The candidate of the address and the one named in `with`; 404 unless both are different and may be seen."""
+    other = _other(request)
     found = Candidate.objects.visible_to(request.user).in_bulk([pk, other])
     if len(found) != 2:
         raise Http404("No such candidate.")

@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from matching.htmx import tag_of
 from matching.models import AuditEvent, Candidate, EgressReceipt
 from matching.pipeline.erasing import Plan, plan_of
 from matching.pipeline.remains import lookalikes, words_of
@@ -19,6 +20,7 @@ def erasing_context(plan: Plan) -> dict:
     words = words_of(plan.people, plan.cvs)
     return {
         "plan": plan,
+        "print": print_of(plan),
         "going": documents[:FILES_SHOWN],
         "count": len(documents),
         "more": len(documents[FILES_SHOWN:]),
@@ -26,6 +28,11 @@ def erasing_context(plan: Plan) -> dict:
         "receipts": plan.receipts.count(),
         "perhaps": lookalikes(words, jobs=plan.jobs, cvs=plan.cvs)[:FILES_SHOWN],
     }
+
+
+def print_of(plan: Plan) -> str:
+    """Equal for the same people and documents: a form sends back what its question named."""
+    return tag_of(*plan.people, "", *plan.cvs)
 
 
 def erasing_of(user: AbstractBaseUser, found: Candidate) -> dict:

@@ -58,3 +58,23 @@ def test_sign_out_needs_a_post(owner, client_of):
 @pytest.mark.parametrize("address", ["/", "/jobs/new/"])
 def test_page_when_signed_out_leads_to_sign_in(db, address):
     assert Client().get(address)["Location"] == f"{LOGIN}?next={address}"
+
+
+SENT_TOO_LATE = "You were signed out before that was sent: nothing was changed. Sign in, and do it again."
+
+
+@pytest.mark.parametrize(
+    ("came", "onward"),
+    [
+        ("http://testserver/jobs/?band=strong", "/jobs/%3Fband%3Dstrong"),
+        ("http://testserver/candidates/1/", "/candidates/1/"),
+        ("https://example.org/jobs/", "/"),
+        ("", "/"),
+    ],
+)
+def test_form_sent_without_a_session_leads_back_to_its_page(job, came, onward):
+    answer = Client().post(f"/jobs/{job.pk}/status/", {"status": "closed"}, headers={"Referer": came}, follow=True)
+    assert answer.redirect_chain == [(f"{LOGIN}?next={onward}", 302)]
+    assert [str(message) for message in answer.context["messages"]] == [SENT_TOO_LATE]
+    job.refresh_from_db()
+    assert job.status == "open"

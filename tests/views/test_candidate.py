@@ -211,3 +211,26 @@ def test_name_from_a_document_that_may_not_be_seen_is_not_shown(half_seen, as_, 
 def test_name_from_a_document_that_may_be_seen_is_shown(half_seen, secret_job, owner, as_):
     secret_job.members.add(owner)
     assert "Jane Hidden" in as_("owner").get(page(half_seen)).content.decode()
+
+
+@pytest.mark.parametrize("act", ["merge", "not-the-same"])
+def test_second_click_after_a_merge_leads_to_the_one_they_became(job, as_, owner, act):
+    one, other = known(scored(job, 80.0)), known(scored(job, 70.0), name="Jane Miller")
+    merge(one.candidate, other.candidate, chosen={}, name="Jane Doe", by=owner)
+    client = as_("owner")
+    for mine, theirs in ((one, other), (other, one)):
+        answer = client.post(f"{page(mine)}{act}/", {"with": theirs.candidate_id}, follow=True)
+        assert answer.redirect_chain == [(page(one), 302)]
+        words = [str(message) for message in answer.context["messages"]]
+        assert words == ["The two are one person already: nothing more was changed."]
+    assert as_("stranger").post(f"{page(one)}{act}/", {"with": other.candidate_id}).status_code == 404
+    assert client.post(f"{page(one)}{act}/", {"with": one.candidate_id}).status_code == 404
+
+
+def test_never_send_of_somebody_merged_away_in_another_tab_says_that_nothing_was_changed(job, as_, owner):
+    one, other = known(scored(job, 80.0)), known(scored(job, 70.0), name="Jane Miller")
+    merge(one.candidate, other.candidate, chosen={}, name="Jane Doe", by=owner)
+    answer = as_("owner").post(f"{page(other)}never-send/", {"never_send": "on"}, follow=True)
+    assert answer.redirect_chain == [(page(one), 302)]
+    words = "This person was merged with another one in the meantime: nothing was changed. Look, and do it again here."
+    assert [str(message) for message in answer.context["messages"]] == [words]

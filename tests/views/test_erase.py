@@ -6,6 +6,7 @@ from matching.models import CV, Candidate, EgressReceipt, Job
 from matching.pipeline.jobs import open_job
 from matching.pipeline.merging import merge
 from matching.pipeline.standing import standing
+from tests.product import fields_of
 from tests.views.rows import assessed, scored
 from tests.views.test_candidate import known, page
 
@@ -128,3 +129,66 @@ def test_unread_files_with_the_name_are_named_in_the_question(job, as_, make_cv,
     cv = make_cv(job, state="unreadable", name=file, reason="password")
     context = as_("owner").get(erase_page(match)).context
     assert context["perhaps"] == [cv]
+
+
+def said(answer) -> list[str]:
+    return [str(message) for message in answer.context["messages"]]
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_second_click_on_erase_leads_to_what_stays(job, as_, method):
+    match = known(scored(job, 80.0))
+    client = as_("owner")
+    client.post(erase_page(match), follow=True)
+    answer = getattr(client, method)(erase_page(match), follow=True)
+    assert answer.redirect_chain == [(page(match), 302)]
+    assert said(answer) == ["This person was erased already: nothing more was changed."]
+
+
+def test_second_click_of_a_stranger_is_told_nothing(job, as_):
+    match = known(scored(job, 80.0))
+    as_("owner").post(erase_page(match))
+    assert as_("stranger").post(erase_page(match)).status_code == 404
+
+
+def test_erase_of_somebody_merged_away_in_another_tab_takes_nobody(job, as_, owner):
+    one, other = known(scored(job, 80.0)), known(scored(job, 70.0), name="Jane Miller")
+    client = as_("owner")
+    merge(one.candidate, other.candidate, chosen={}, name="Jane Doe", by=owner)
+    answer = client.post(erase_page(other), follow=True)
+    assert answer.redirect_chain == [(page(one), 302)]
+    assert said(answer) == [
+        "This person was merged with another one in the meantime: nothing was changed. Look, and do it again here."
+    ]
+    assert CV.objects.count() == 2
+
+
+def test_question_is_asked_again_when_more_would_go_than_it_named(job, as_, owner):
+    one, other = known(scored(job, 80.0)), known(scored(job, 70.0), name="Jane Miller")
+    client = as_("owner")
+    asked = fields_of(client.get(erase_page(one)).content.decode())
+    merge(one.candidate, other.candidate, chosen={}, name="Jane Doe", by=owner)
+    answer = client.post(erase_page(one), {"going": asked["going"]})
+    assert (answer.status_code, answer.context["count"], CV.objects.count()) == (200, 2, 2)
+    assert said(answer) == ["Their documents are not those that you were asked about: nothing was erased. Look again."]
+    again = fields_of(answer.content.decode())
+    assert client.post(erase_page(one), {"going": again["going"]}).status_code == 302
+    assert CV.objects.count() == 0
+
+
+def test_document_that_became_the_last_one_in_another_tab_is_asked_about_again(two, as_):
+    client = as_("owner")
+    asked = fields_of(client.get(document_page(two[1])).content.decode())
+    client.post(document_page(two[0]))
+    answer = client.post(document_page(two[1]), {"going": asked["going"]})
+    assert (answer.status_code, "name, addresses and numbers" in answer.content.decode()) == (200, True)
+    assert CV.objects.count() == 1
+
+
+def test_document_that_is_gone_says_that_nothing_was_changed(two, as_):
+    client = as_("owner")
+    client.post(document_page(two[0]))
+    answer = client.post(document_page(two[0]))
+    assert (answer.status_code, "What you sent changed nothing" in answer.content.decode()) == (404, True)
+    shown = client.get(document_page(two[0]))
+    assert (shown.status_code, "What you sent changed nothing" in shown.content.decode()) == (404, False)
