@@ -15,7 +15,7 @@ from matching.reading.odt import read_odt
 from matching.reading.office import CONVERT_SECONDS, to_docx
 from matching.reading.pdf import read_pdf
 from matching.reading.pictures import read_picture
-from matching.reading.plain import read_plain
+from matching.reading.plain import TEXTS, read_plain
 from matching.reading.unlock import is_locked, unlock
 from matching.reading.wire import Wire
 from matching.reading.zips import open_document
@@ -42,7 +42,7 @@ def _read(data: bytes, *, name: str, limits: Limits, mend: bool, wire: Wire) -> 
         found = _read_zip(data, limits=limits)
     elif kind == kinds.OLE:
         found = _read_ole(data, limits=limits, wire=wire)
-    elif kind in {kinds.PLAIN, kinds.HTML, kinds.RTF}:
+    elif kind in TEXTS:
         found = read_plain(data, kind=kind, name=name)
     elif kind.startswith("image/"):
         found = read_picture(data, kind=kind, limits=limits, wire=wire)

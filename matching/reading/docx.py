@@ -14,6 +14,7 @@ from matching.exceptions import UnreadableError
 from matching.reading import kinds
 from matching.reading.docx_body import Body, Paper
 from matching.reading.docx_bound import Store
+from matching.reading.docx_chunks import place_chunks, read_chunks
 from matching.reading.docx_hiding import called_headers, dark_room, drop_uncalled_notes
 from matching.reading.docx_styles import Styles, child, value
 from matching.reading.found import Found
@@ -44,6 +45,7 @@ def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
     )
     drop_uncalled_notes(root, after)
     looks, store = Styles.of(styles, numbers, theme), Store.of(archive, limits=limits)
+    chunks = place_chunks(root, read_chunks(archive, parts, limits=limits))
     page = _page_colour(root, settings)
     bodies, rest = _walked([*before, root, *after], [*comments, *spares], looks, store, page=page)
     found = Found(media_type=kinds.DOCX, pages=1, extractor="docx")
@@ -58,6 +60,9 @@ def read_docx(archive: zipfile.ZipFile, *, limits: Limits) -> Found:
             found.hide(run, flagged=False)
     for text in filter(None, (body.text() for body in rest)):
         found.hide(text, flagged=False)
+    for chunk in chunks:
+        found.hidden += chunk.hidden
+        found.flags += chunk.flags
     found.text = "\n\n".join(filter(None, blocks))
     return found
 

@@ -2,12 +2,15 @@
 
 import re
 
+from matching.reading.web_archive import is_web_archive
+
 PDF = "application/pdf"
 DOC = "application/msword"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 RTF = "application/rtf"
 HTML = "text/html"
+WEB_ARCHIVE = "multipart/related"
 PLAIN = "text/plain"
 MARKDOWN = "text/markdown"
 ZIP = "application/zip"
@@ -56,6 +59,8 @@ def kind_of(data: bytes) -> str:
         return RTF
     if picture := _picture(head):
         return picture
+    if is_web_archive(data):
+        return WEB_ARCHIVE
     if binary_name(data):
         return BINARY
     # A PDF that lost its first bytes still ends like one, and its readers can often rebuild it.

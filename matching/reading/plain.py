@@ -1,4 +1,4 @@
-"""Texts without layout: TXT and MD in any common encoding, HTML and RTF as text only."""
+"""Texts without layout: TXT and MD in any common encoding, HTML, saved web pages and RTF as text only."""
 
 import re
 
@@ -8,17 +8,21 @@ from matching.reading.found import Found
 from matching.reading.html import html_to_text
 from matching.reading.metadata import flags_of_properties, html_properties
 from matching.reading.rtf import rtf_to_text
+from matching.reading.web_archive import page_of
 
+TEXTS = frozenset({kinds.PLAIN, kinds.HTML, kinds.WEB_ARCHIVE, kinds.RTF})
 _COMMENT = re.compile("<!--(.{0,20000}?)-->", re.DOTALL)
 
 
 def read_plain(data: bytes, *, kind: str, name: str) -> Found:
     """A text file's words; `name` only tells MD from TXT. Raises UnreadableError when the bytes are no text."""
     if kind == kinds.RTF:
-        text, hidden = rtf_to_text(data)
-        return _found(kind, text, hidden, extractor="rtf")
-    text = decode(data)
-    if kind == kinds.HTML:
+        text, hidden, told = rtf_to_text(data)
+        found = _found(kind, text, hidden, extractor="rtf")
+        found.flags += flags_of_properties([told])
+        return found
+    text = page_of(data) if kind == kinds.WEB_ARCHIVE else decode(data)
+    if kind in {kinds.HTML, kinds.WEB_ARCHIVE}:
         shown, hidden = html_to_text(text)
         found = _found(kind, shown, hidden, extractor="html")
         found.flags += flags_of_properties(html_properties(text))

@@ -11,6 +11,8 @@ _SKIPPED = re.compile(
     rb"fonttbl|colortbl|stylesheet|info|pict|object|themedata|datastore|listtable|listoverridetable|rsidtbl|generator"
     rb"|xmlnstbl|latentstyles|fldinst|bkmkstart|bkmkend|annotation|atnid|atnauthor|revtbl|filetbl|shppict|nonshppict"
 )
+# Those of them in which somebody may have written sentences.
+_TOLD = frozenset({b"info", b"annotation", b"userprops", b"docvar"})
 _SIGNS = {b"par": "\n", b"line": "\n", b"page": "\n\n", b"sect": "\n\n", b"tab": "\t", b"cell": "  ", b"row": "\n"}
 _SIGNS |= {b"emdash": "—", b"endash": "–", b"bullet": "• ", b"emspace": " ", b"enspace": " "}
 _SIGNS |= {b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”"}
@@ -24,6 +26,7 @@ _BLOCK_SHADES = frozenset({b"cbpat", b"shading"})
 _CELL_SHADES = frozenset({b"clcbpat", b"clshdng"})
 _PLAIN = {
     "skipped": False,
+    "told": False,
     "hidden": False,
     "colours": False,
     "spare": 1,
@@ -74,6 +77,7 @@ class _Rtf:
     def __init__(self) -> None:
         self.shown: list[str] = []
         self.unseen: list[str] = []
+        self.told: list[str] = []
         self._groups = [_Group()]
         self._codec = "cp1252"
         self._bytes = bytearray()
@@ -131,6 +135,9 @@ class _Rtf:
             self._add(_SIGNS[word])
         elif _SKIPPED.fullmatch(word):
             group.skipped, group.colours = True, word == b"colortbl"
+            group.told = group.told or word in _TOLD
+        elif word in _TOLD:
+            group.told = group.skipped
         elif word in (b"v", b"deleted"):
             group.hidden = number != 0
         elif word == b"plain":
@@ -190,13 +197,15 @@ class _Rtf:
         group = self._groups[-1]
         if not group.skipped:
             (self.unseen if self._is_unseen() else self.shown).append(text)
+        elif group.told:
+            self.told.append(text)
 
 
-def rtf_to_text(data: bytes) -> tuple[str, list[str]]:
-    """(what is shown, [what is hidden]) of an RTF file; broken parts are passed over."""
+def rtf_to_text(data: bytes) -> tuple[str, list[str], str]:
+    """(what is shown, [what is hidden], what properties and notes say) of an RTF file; broken parts are passed over."""
     reader = _Rtf()
     reader.read(data)
     # Surrogate halves that came as two \u words are put together here.
     shown = "".join(reader.shown).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     hidden = " ".join("".join(reader.unseen).split())
-    return shown, [hidden] if sum(map(str.isalnum, hidden)) >= 8 else []
+    return shown, [hidden] if sum(map(str.isalnum, hidden)) >= 8 else [], "\n".join(reader.told)

@@ -140,6 +140,18 @@ def repacked(data: bytes, changes: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
+def with_chunk(content: bytes, *, name: str, around: str = "{}") -> bytes:
+    """A DOCX that takes in another document between two paragraphs of its own."""
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    call = around.format(f'<w:altChunk xmlns:r="{relations}" r:id="rIdChunk"/>')
+    data = word(paragraphs("Before"), body_xml(call), paragraphs("After"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        old = archive.read("word/_rels/document.xml.rels").decode()
+    one = f'<Relationship Id="rIdChunk" Type="{relations}/aFChunk" Target="/word/{name}"/>'
+    new = old.replace("</Relationships>", f"{one}</Relationships>").encode()
+    return repacked(data, {"word/_rels/document.xml.rels": new, f"word/{name}": content})
+
+
 def main_part(data: bytes) -> bytes:
     """The XML of the main document."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -273,3 +273,14 @@ def test_order_in_the_properties_of_an_open_document_is_flagged(read_bytes):
     reading = read_bytes(data)
 
     assert (FLAG in reading.flags, "previous" in reading.text) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "group", [r"{\info{\title %s}}", r"{\info{\doccomm %s}}", r"{\*\annotation %s}", r"{\*\userprops{\propname %s}}"]
+)
+def test_order_beside_the_words_of_an_rtf_is_flagged_and_never_read(read_bytes, group):
+    sources = [rb"{\rtf1\ansi %s Jane Example, engineer}" % (group % text).encode() for text in (ORDER, HONEST)]
+    found = [read_bytes(source) for source in sources]
+
+    assert [FLAG in reading.flags for reading in found] == [True, False]
+    assert {reading.text for reading in found} == {"Jane Example, engineer"}
