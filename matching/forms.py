@@ -207,9 +207,9 @@ def _line(text: str, *, most: int) -> str:
 
 
 def _saying(sentence: str) -> dict[str, str]:
-    """One sentence for whatever is wrong with a number."""
+    """One sentence for whatever is wrong with a number or a line."""
     names = ("required", "invalid", "min_value", "max_value", "max_digits", "max_decimal_places", "max_whole_digits")
-    return dict.fromkeys(names, sentence)
+    return dict.fromkeys((*names, "max_length", "null_characters_not_allowed"), sentence)
 
 
 def _price_field() -> forms.DecimalField:
@@ -325,8 +325,8 @@ class CloudForm(forms.Form):
 class OverrideForm(forms.Form):
     """A level that a person sets, with the reason."""
 
-    level = forms.IntegerField(min_value=0, max_value=4, error_messages={"required": "Choose a level from 0 to 4."})
-    note = forms.CharField(max_length=500, error_messages={"required": "Say what in the CV shows it."})
+    level = forms.IntegerField(min_value=0, max_value=4, error_messages=_saying("Choose a level from 0 to 4."))
+    note = forms.CharField(max_length=500, error_messages=_saying("Say in 1 to 500 letters what in the CV shows it."))
 
 
 class ShortlistFilter(forms.Form):

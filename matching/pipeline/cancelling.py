@@ -28,25 +28,32 @@ def cancel(batch: CloudBatch, *, by: AbstractBaseUser) -> bool:
         row = CloudBatch.objects.select_for_update().filter(pk=batch.pk, state__in=STOPPABLE).first()
         if row is None or not own:
             return False
-        _stop(row, own, by=by, all_own=len(own) == len(jobs))
+        if not _stop(row, own, by=by, all_own=len(own) == len(jobs)):
+            return True
         for job in own:
             AuditEvent.objects.create(actor=by, verb="cancel_batch", job=job, detail={"batch": batch.pk.hex})
     return True
 
 
-def _stop(row: CloudBatch, own: list[Job], *, by: AbstractBaseUser, all_own: bool) -> None:
+def _stop(row: CloudBatch, own: list[Job], *, by: AbstractBaseUser, all_own: bool) -> bool:
+    """False when it was stopped as far before, as by a second click."""
     unsent, now = row.submitted_at is None, timezone.now()
     shared = row.job_id is None and row.state == STATE.PREPARING  # others may still come into it
     if all_own and not shared:
+        if row.cancel_asked_at:
+            return False
         columns = {"cancel_asked_by": by, "cancel_asked_at": now}
     elif unsent:
         columns = {"left_out": sorted({*row.left_out, *(job.pk.hex for job in own)})}
+        if columns["left_out"] == row.left_out:
+            return False
     else:
         raise JobtrackerError(
             "not_all_yours",
             "The batch was sent with matches of other people's jobs in it, so it goes on and nothing was changed.",
         )
     CloudBatch.objects.filter(pk=row.pk).update(**columns, next_poll_at=now)
+    return True
 
 
 def _job_ids(batch: CloudBatch) -> set:

@@ -11,12 +11,20 @@ from matching.pipeline.shown import show
 from matching.prompts import asked
 
 MOST_NOTE = 500
+OTHER_RUBRIC = (
+    "The criteria were changed since this page was loaded, and with them what a level means: nothing was changed. Look "
+    "at the report again."
+)
 
 
-def set_level(match: Match, criterion: str, *, level: int, note: str, by: AbstractBaseUser) -> Override:
+def set_level(
+    match: Match, criterion: str, *, level: int, note: str, by: AbstractBaseUser, rubric: str = ""
+) -> Override:
     """Set the level of one criterion of the reading that a match shows. The score is made again, both readings stay.
+    The same level by the same person for the same reason, as by a second click, is set once.
 
-    Raises JobtrackerError when there is no reading, no such criterion or level, or no reason is given.
+    `rubric` is the version whose criteria the person saw; "" for whichever there is. Raises JobtrackerError when
+    there is no reading, it is of another version, no such criterion or level, or no reason is given.
     """
     note = note.strip()[:MOST_NOTE]
     with transaction.atomic():
@@ -24,12 +32,16 @@ def set_level(match: Match, criterion: str, *, level: int, note: str, by: Abstra
         found = Match.objects.select_for_update(of=("self",)).select_related("rubric").get(pk=match.pk)
         if found.rubric is None:
             raise JobtrackerError("not_read", "No reader has marked this CV yet: there is no level to change.")
+        if rubric not in {"", str(found.rubric_id)}:
+            raise JobtrackerError("other_rubric", OTHER_RUBRIC)
         known = {one.id: one.label for one in asked(found.rubric.as_rubric())}
         if criterion not in known or level not in range(5):
             raise JobtrackerError("wrong_level", "There is no such criterion or level: reload the page.")
         if not note:
             raise JobtrackerError("no_note", "Say in a few words why: whoever reads the score later will ask.")
         standing = found.overrides.filter(rubric=found.rubric, criterion=criterion, withdrawn_at=None)
+        if same := standing.filter(level=level, note=note, by=by).first():
+            return same
         standing.update(withdrawn_by=by, withdrawn_at=timezone.now())
         made = Override.objects.create(
             match=found, rubric=found.rubric, criterion=criterion, level=level, note=note, by=by
@@ -39,10 +51,14 @@ def set_level(match: Match, criterion: str, *, level: int, note: str, by: Abstra
     return made
 
 
-def take_back(match: Match, criterion: str, *, by: AbstractBaseUser) -> bool:
-    """Let the readers' own level of a criterion count again; False when no person's stands."""
+def take_back(match: Match, criterion: str, *, by: AbstractBaseUser, rubric: str = "") -> bool:
+    """Let the readers' own level of a criterion count again; False when no person's stands. `rubric` as in `set_level`:
+    raises JobtrackerError when the reading is of another version."""
     with transaction.atomic():
         hold(match.job_id)
+        match.refresh_from_db(fields=["rubric"])
+        if rubric not in {"", str(match.rubric_id)}:
+            raise JobtrackerError("other_rubric", OTHER_RUBRIC)
         standing = Override.objects.select_for_update().filter(match=match, criterion=criterion, withdrawn_at=None)
         made = list(standing.filter(rubric=match.rubric_id))
         for one in made:

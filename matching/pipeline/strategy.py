@@ -121,7 +121,8 @@ def set_model(
 
 
 def set_never_send(candidate: Candidate, *, never: bool, by: AbstractBaseUser) -> int:
-    """Mark a candidate as never to be sent to the cloud, or take the mark away; how many matches stay here with it.
+    """Mark a candidate as never to be sent to the cloud, or take the mark away; how many matches stay here with it. A
+    mark that stands stays whoever's it is.
 
     What has left before cannot be called back: its receipt says so.
     """
@@ -129,10 +130,11 @@ def set_never_send(candidate: Candidate, *, never: bool, by: AbstractBaseUser) -
     matches = Match.objects.filter(candidate=candidate)
     with transaction.atomic():
         hold(*set(matches.values_list("job_id", flat=True)))
-        Candidate.objects.filter(pk=candidate.pk).update(never_send=never, **stamp)
+        unlike = Candidate.objects.filter(pk=candidate.pk).exclude(never_send=never)
+        changed = unlike.update(never_send=never, **stamp)
         waiting = Escalation.objects.filter(match__in=matches.values("pk"), state=STATE.WAITING)
         kept = waiting.update(state=STATE.KEPT, why="never", reason="", asked_by=None) if never else 0
-        for match in matches.select_related("job"):
+        for match in matches.select_related("job") if changed or kept else ():
             detail = {"candidate": candidate.pk.hex, "never": never}
             AuditEvent.objects.create(actor=by, verb="set_never_send", job=match.job, match=match, detail=detail)
             want_escalation(match.job_id)

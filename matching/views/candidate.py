@@ -114,14 +114,14 @@ def never_send(request: HttpRequest, pk: UUID) -> HttpResponse:
 def lead_on(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Of somebody who was there when the page was loaded: to whom they were merged into, or to what stays of them, and
     that nothing was changed. 404 for whoever may see neither."""
+    if CV.objects.filter(candidate=pk).exists():
+        raise Http404("Not theirs to change.")
     if kept := _kept_instead(request.user, pk):
         said = (
             "This person was merged with another one in the meantime: nothing was changed. Look, and do it again here."
         )
         messages.warning(request, said)
         return redirect("candidate", pk=kept)
-    if Candidate.objects.filter(pk=pk, cvs__isnull=False).exists():
-        raise Http404("Not theirs to change.")
     if not AuditEvent.objects.visible_to(request.user).erasing_of(pk).exists():
         raise Http404("No such candidate.")
     messages.info(request, "This person was erased already: nothing more was changed.")

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from matching.cloud_catalogue import CLOUD_MODELS, Lifecycle, cloud_entry
 from matching.exceptions import JobtrackerError
 from matching.forms import CloudForm, OverrideForm
+from matching.htmx import tag_of
 from matching.models import CloudBatch, EgressReceipt, Escalation, Job, Match, ModelCall
 from matching.pipeline.again import again_forecast, ask_again
 from matching.pipeline.cancelling import cancel
@@ -22,7 +23,7 @@ from matching.pipeline.cloud import cloud_obstacle
 from matching.pipeline.escalate import Asked
 from matching.pipeline.escalate import ask as ask_claude
 from matching.pipeline.outlook import outlook_of
-from matching.pipeline.override import set_level, take_back
+from matching.pipeline.override import OTHER_RUBRIC, set_level, take_back
 from matching.pipeline.strategy import change_reader, set_limits
 from matching.pipeline.waves import send_wave, waiting_for_night
 from matching.policy import Why
@@ -48,12 +49,21 @@ STRATEGIES = (
         "them in order and they wait.",
     ),
 )
+SETTINGS = (
+    *("strategy", "share", "audit_share", "budget_usd", "timing"),
+    *("cloud_model", "cloud_input_price", "cloud_output_price"),
+)
+LOOK = "Below is what you chose: save again if it is right, or load the page anew."
 REFUSED = {
     "local": "This job is in local mode: nothing of it leaves this server.",
     "closed": "This job is closed. Its owner can open it again.",
     "never": "This candidate is marked as never to be sent to a cloud model.",
     "held": "The document is flagged: look at its flags and confirm that first.",
     "under_way": "Claude has it already, or has it in an overnight batch.",
+}
+NO_SHARE = {
+    "local": "This job is in local mode by now: nothing of it goes to Claude, and nothing was changed.",
+    "cloud": "This job is in cloud mode by now: Claude reads every CV, whatever the share. Nothing was changed.",
 }
 CANCELLABLE = (CloudBatch.State.PREPARING, CloudBatch.State.CREATING, CloudBatch.State.IN_PROGRESS)
 BATCHES_SHOWN = 20
@@ -69,9 +79,13 @@ def claude(request: HttpRequest, pk: UUID) -> HttpResponse:
     form = CloudForm(request.POST)
     if not form.is_valid():
         return _render(request, job, form)
+    if _is_stale(request, job, form):
+        form.add_error(None, f"Nothing was saved: in the meantime this job was set to {_settings_words(job)}. {LOOK}")
+        return _render(request, job, form)
     try:
         switched = change_reader(job, by=request.user, **form.values)
     except JobtrackerError as error:
+        job.refresh_from_db()  # what was changed of it until then was taken back
         form.add_error(None, str(error))
         return _render(request, job, form)
     enqueue_escalate(job.pk)
@@ -105,6 +119,8 @@ def set_share(request: HttpRequest, pk: UUID) -> HttpResponse:
     text = request.POST.get("share", "")
     if not (text.isdecimal() and len(text) < 4 and int(text) <= 100):
         messages.warning(request, "The share is a whole number from 0 to 100.")
+    elif job.strategy != Job.Strategy.HYBRID:
+        messages.warning(request, NO_SHARE[job.strategy])
     else:
         set_limits(job, by=request.user, share=Decimal(text) / 100)
         enqueue_escalate(job.pk)
@@ -133,6 +149,9 @@ def send_tonight(request: HttpRequest, pk: UUID) -> HttpResponse:
 def ask(request: HttpRequest, pk: UUID, criterion: str = "") -> HttpResponse:
     """Have Claude read one CV, or look at one criterion of it, whatever the policy chose."""
     match = get_object_or_404(Match.objects.visible_to(request.user).select_related("job__rubric", "candidate"), pk=pk)
+    if criterion and request.POST.get("rubric", "") not in {"", str(match.job.rubric_id)}:
+        messages.warning(request, OTHER_RUBRIC)
+        return _back_to(request, match)
     known = {one.id for one in asked(match.job.rubric.as_rubric())}
     if criterion and criterion not in known:
         raise Http404("There is no such criterion.")
@@ -187,7 +206,7 @@ def override(request: HttpRequest, pk: UUID, criterion: str) -> HttpResponse:
         messages.warning(request, next(iter(form.errors.values()))[0])
         return _back_to(request, match)
     try:
-        set_level(match, criterion, by=request.user, **form.cleaned_data)
+        set_level(match, criterion, by=request.user, rubric=request.POST.get("rubric", ""), **form.cleaned_data)
     except JobtrackerError as error:
         messages.warning(request, str(error))
     else:
@@ -199,8 +218,15 @@ def override(request: HttpRequest, pk: UUID, criterion: str) -> HttpResponse:
 def withdraw_override(request: HttpRequest, pk: UUID, criterion: str) -> HttpResponse:
     """Take a level back that was set by hand."""
     match = get_object_or_404(Match.objects.visible_to(request.user).select_related("job"), pk=pk)
-    if take_back(match, criterion, by=request.user):
+    try:
+        taken = take_back(match, criterion, by=request.user, rubric=request.POST.get("rubric", ""))
+    except JobtrackerError as error:
+        messages.warning(request, str(error))
+        return _back_to(request, match)
+    if taken:
         messages.success(request, "Taken back. What the readers said counts again.")
+    else:
+        messages.info(request, "No level set by a person stands there: nothing was changed.")
     return _back_to(request, match)
 
 
@@ -223,6 +249,26 @@ def cancel_batch(request: HttpRequest, pk: UUID) -> HttpResponse:
     return redirect("claude", pk=job.pk)
 
 
+def settings_print(job: Job) -> str:
+    """Equal while a job's settings are: the form sends back that of those it was shown with."""
+    return tag_of(*(getattr(job, name) for name in SETTINGS))
+
+
+def _is_stale(request: HttpRequest, job: Job, form: CloudForm) -> bool:
+    """Whether the settings are others by now than those that the form was shown with, and than what it says: a second
+    click says what stands."""
+    if request.POST.get("seen", settings_print(job)) == settings_print(job):
+        return False
+    return any(getattr(job, name) != value for name, value in form.values.items())
+
+
+def _settings_words(job: Job) -> str:
+    model = job.cloud_model or "the model of this server"
+    share, audit = (f"{100 * part:.2f}".rstrip("0").rstrip(".") for part in (job.share, job.audit_share))
+    parts = (job.strategy, f"{share} %", f"audit {audit} %", f"${job.budget_usd}", model)
+    return ", ".join((*parts, job.get_timing_display().lower()))
+
+
 def _render(request: HttpRequest, job: Job, form: CloudForm) -> HttpResponse:
     today = timezone.now().date()
     default = cloud_entry(settings.CLOUD_MODEL)
@@ -234,6 +280,7 @@ def _render(request: HttpRequest, job: Job, form: CloudForm) -> HttpResponse:
     context = {
         "job": job,
         "form": form,
+        "seen": settings_print(job),
         "owns": job.owner_id == request.user.pk,
         "strategies": STRATEGIES,
         "timings": Job.Timing.choices,
