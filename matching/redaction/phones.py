@@ -29,7 +29,12 @@ _NO_PHONE_AFTER = re.compile(
     r"nutzer|kunden|mitarbeiter|utilisateurs|usuarios|gebruikers|%|\$|€|£)"
 )
 _AMERICAN = re.compile(r"\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-][\dx*]{4}")
+# "AZ 85254-1781"; in Brazil the same shape is a telephone.
+_ZIP_BEFORE, _ZIP = re.compile(r", ?[a-z]{2} $"), re.compile(r"\d{5}-\d{4}")
 _EXTENSION = re.compile(r" ?(?:ext|extension|x|durchwahl|dw|poste)[. :]{0,3}\d{1,5}(?!\w)")
+# Where a number begins behind a ZIP code: "CA 94588 (555) 123-4567".
+_BEHIND_ZIP = r"(?:(?<=(?<!\d)\d{5})|(?<=(?<!\d)\d{5}-\d{4})) +(?=\(\d{3}\) ?\d{3}[ .-]\d{4}(?!\d))"
+_CUT = re.compile(rf" {{2,}}| ?\| ?| - (?=\+)| / (?=[+0(])|{_BEHIND_ZIP}")
 # Groups of national numbers without a code: 555-0142, 9123 4567, 12 34 56 78.
 _SHORT = ((3, 4), (4, 4), (2, 2, 2, 2), (3, 2, 3), (2, 3, 3))
 FEWEST_DIGITS, MOST_DIGITS = 7, 15  # E.164 allows 15; national numbers without a code have 7 and more.
@@ -49,9 +54,9 @@ def phones(folded: str, *, in_head: bool) -> list[Span]:
 
 
 def _pieces(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A run cut at bars and wide gaps, since two numbers may stand side by side."""
+    """A run cut at bars, wide gaps and behind a ZIP code, since two numbers may stand side by side."""
     pieces, at = [], start
-    for gap in re.finditer(r" {2,}| ?\| ?| - (?=\+)| / (?=[+0(])", folded[start:end]):
+    for gap in _CUT.finditer(folded[start:end]):
         pieces.append((at, start + gap.start()))
         at = start + gap.end()
     trimmed = []
@@ -70,6 +75,8 @@ def _is_phone(text: str, *, before: str, after: str, in_head: bool) -> bool:
         return not _DATE.fullmatch(text) and not _is_amount(re.findall(r"[\dx*]+", text))
     dated = not text.startswith("+") and _DATE.search(text)
     if digits < FEWEST_DIGITS or dated or _NO_PHONE_BEFORE.search(before) or _NO_PHONE_AFTER.match(after):
+        return False
+    if _ZIP.fullmatch(text) and _ZIP_BEFORE.search(before):
         return False
     groups = re.findall(r"[\dx*]+", text)
     return _has_shape(text, groups=groups, digits=digits, in_head=in_head)

@@ -32,7 +32,7 @@ def structure_of(text: str, *, now: Month, file_name: str = "") -> Structure:
     studies = study_lines([row.line for row in rows])
     name = name_of(rows, text=text, file_name=file_name)
     roles, spans = roles_of(rows, studies=studies, name=plain(name.text) if name else "", now=now)
-    mails, numbers, links = contacts(rows, text=text)
+    mails, numbers, links = contacts(rows, text=text, name=name)
     return Structure(
         name=name,
         emails=mails,

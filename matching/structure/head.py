@@ -38,13 +38,17 @@ _LABEL_OF_PLACE = re.compile(
 )
 
 
-def contacts(rows: list[Placed], *, text: str) -> tuple[tuple[Found, ...], tuple[Found, ...], tuple[Found, ...]]:
-    """(e-mail addresses, telephone numbers, links) of the person: those of referees further down are left out."""
+def contacts(
+    rows: list[Placed], *, text: str, name: Found | None = None
+) -> tuple[tuple[Found, ...], tuple[Found, ...], tuple[Found, ...]]:
+    """(e-mail addresses, telephone numbers, links) of the person: those of referees further down are left out.
+
+    `name` is the person's: what stands below it is no referee's, though a column that ends in them was read first."""
     region = region_of(text)
     mails: dict[str, Found] = {}
     numbers: dict[str, Found] = {}
     addresses: dict[str, Found] = {}
-    for row in _own(rows):
+    for row in _own(rows, name=name):
         line = row.line
         taken: list[tuple[int, int, str]] = []
         if "@" in line.plain or "at" in line.plain:
@@ -68,11 +72,12 @@ def contacts(rows: list[Placed], *, text: str) -> tuple[tuple[Found, ...], tuple
     return tuple(mails.values())[:MOST], tuple(numbers.values())[:MOST], tuple(addresses.values())[:MOST]
 
 
-def _own(rows: list[Placed]) -> Iterable[Placed]:
+def _own(rows: list[Placed], *, name: Found | None) -> Iterable[Placed]:
     """Without the lines of referees: their numbers are not the person's."""
     inside = False
     for row in rows:
-        if row.line.part != "other":
+        is_named = name is not None and row.start <= name.start < row.end
+        if is_named or row.line.part != "other":
             inside = False
         elif {"references", "referees", "referenzen", "referencias", "referenties", "referenze"} & row.line.words:
             inside = True

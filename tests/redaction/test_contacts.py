@@ -174,6 +174,19 @@ def test_two_numbers_on_one_line_are_two():
     assert redact("Nurse\n+49 30 1234567 | +49 176 7654321\nSkills").removed["phone"] == 2
 
 
+@pytest.mark.parametrize("code", ["94588", "94588-1234"])
+def test_number_behind_a_zip_code_is_a_phone_and_the_code_is_not(code):
+    result = redact(f"Jane Doe\nPleasantville, CA {code} (555) 123-4567\nSkills\nPython")
+
+    assert (result.text.splitlines()[1], result.removed["phone"]) == ("[address] [phone]", 1)
+
+
+def test_long_zip_code_alone_is_an_address():
+    result = redact("Jane Doe\nScottsdale, AZ 85254-1781\nSkills\nPython")
+
+    assert (result.text.splitlines()[1], "phone" in result.removed) == ("[address]", False)
+
+
 def test_removed_counts_each_kind():
     result = redact("Jane Doe\njane@doe.example | +49 30 1234567 | github.com/janedoe\nNurse")
 

@@ -74,6 +74,14 @@ def test_numbers_of_referees_are_not_the_persons():
     assert [each.value for each in got.emails + got.phones] == ["margaret.osei@mail.example", "07700900321"]
 
 
+def test_contacts_below_the_name_are_the_persons_though_a_column_read_before_ends_in_references():
+    sidebar = "Skills\n\nPython\n\nReferences\nAvailable upon request\n\n"
+    head = "Marta Lindgren\nWeb developer\n\nPleasantville, CA 94588 (555) 123-4567 marta.lindgren@example.com\n\n"
+    work = "Experience\nWeb Developer, Acme Ltd\nJanuary 2019 to May 2022\n\nReferences\nDr. Weber, weber@example.org\n"
+    got = structure_of(sidebar + head + work, now=NOW)
+    assert [each.value for each in got.emails + got.phones] == ["marta.lindgren@example.com", "5551234567"]
+
+
 @pytest.mark.parametrize(
     ("written", "value"),
     [
