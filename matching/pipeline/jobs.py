@@ -1,6 +1,7 @@
 """Opening a job, locking its rubric, and the people who may see it."""
 
 import secrets
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -74,19 +75,25 @@ def pass_on(matches: models.QuerySet) -> int:
 
 
 @transaction.atomic
-def open_job(*, title: str, text: str, rubric: Rubric, by: AbstractBaseUser) -> Job:
-    """Make a job with its first locked rubric. Raises RubricError when a criterion is refused or none is there."""
+def open_job(*, title: str, text: str, rubric: Rubric, by: AbstractBaseUser, page: str = "") -> Job:
+    """Make a job with its first locked rubric; the same from the same `page` (any words that stand for it), as by a
+    second click, is made once. Raises RubricError when a criterion is refused or none is there."""
+    same = "\x1f".join((str(by.pk), page, title, text, rubric.version))
     # The key marks where a CV begins and ends in prompts: random, so that no CV can close its own frame.
-    job = Job.objects.create(
-        title=title[:200],
-        text=text,
-        owner=by,
-        prompt_key=secrets.token_hex(4),
-        strategy=Job.Strategy.HYBRID if settings.ANTHROPIC_API_KEY else Job.Strategy.LOCAL,
-        share=settings.ESCALATION_SHARE,
-        audit_share=settings.AUDIT_SHARE,
-        budget_usd=settings.JOB_BUDGET_USD,
-    )
+    columns = {
+        "title": title[:200],
+        "text": text,
+        "owner": by,
+        "prompt_key": secrets.token_hex(4),
+        "strategy": Job.Strategy.HYBRID if settings.ANTHROPIC_API_KEY else Job.Strategy.LOCAL,
+        "share": settings.ESCALATION_SHARE,
+        "audit_share": settings.AUDIT_SHARE,
+        "budget_usd": settings.JOB_BUDGET_USD,
+    }
+    key = uuid.uuid5(uuid.NAMESPACE_OID, same) if page else uuid.uuid4()
+    job, made = Job.objects.get_or_create(pk=key, defaults=columns)
+    if not made:
+        return job
     lock_rubric(job, rubric, by=by)
     job.refresh_from_db()
     return job

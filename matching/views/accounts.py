@@ -30,11 +30,14 @@ class SignIn(LoginView):
 class SignInFirst(LoginRequiredMiddleware):
     """Leads to the sign-in, and from there to the page that was asked for; after a form that was sent without a
     session, to the page it stood on: its own address can only be sent to. What was sent did nothing, and that is said.
+    htmx gets a 401.
     """
 
     def handle_no_permission(self, request: HttpRequest, view_func: Callable) -> HttpResponse:
         if request.method in {"GET", "HEAD"}:
             return super().handle_no_permission(request, view_func)
+        if request.htmx:
+            return HttpResponse(status=401)  # the page stays with what was typed into it, and says so
         messages.warning(
             request, "You were signed out before that was sent: nothing was changed. Sign in, and do it again."
         )

@@ -1,6 +1,7 @@
 """The list of jobs, a new job, and who may see one."""
 
 from dataclasses import replace
+from uuid import uuid4
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -98,7 +99,7 @@ def _open(request: HttpRequest, form: PostingForm, editor: RubricEditor) -> Job 
         drafted = draft(text, title=form.typed_title)
         title = form.cleaned_data["title"] or drafted.title
         rubric = replace(drafted, title=title, criteria=editor.written or RubricEditor.of(drafted.criteria).written)
-        return open_job(title=title, text=text, rubric=rubric, by=request.user)
+        return open_job(title=title, text=text, rubric=rubric, by=request.user, page=request.POST.get("page", ""))
     except JobtrackerError as error:
         editor.error = str(error)
         return None
@@ -112,6 +113,7 @@ def _render_new(request: HttpRequest, form: PostingForm, editor: RubricEditor, *
         "newer": newer,
         "drafted": rubric,
         "title": form.typed_title or (rubric.title if rubric else "") if form.is_bound else "",
+        "page_key": request.POST.get("page") or uuid4().hex,
         "section": "jobs",
     }
     return render_part(request, "matching/new_job.html", "editor", context)

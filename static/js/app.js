@@ -25,7 +25,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 function showMessage(text, level = "error") {
   const place = document.getElementById("messages");
   const pattern = document.getElementById("message-pattern");
-  if (!place || !pattern) return;
+  if (!place || !pattern || place.lastElementChild?.querySelector(".words")?.textContent === text) return;
   const message = pattern.content.firstElementChild.cloneNode(true);
   message.classList.add(level);
   message.querySelector(".words").textContent = text;
@@ -40,13 +40,32 @@ function expireMessages() {
   }
 }
 
-document.addEventListener("htmx:responseError", (event) => {
-  if (event.detail.elt.matches("[data-etag]") && event.detail.xhr.status >= 500) return;
-  showMessage(`That did not work (${event.detail.xhr.status}). Nothing was changed. Load the page again and retry.`);
+// Signing in again in another tab changes the token; the cookie has the new one.
+const token = () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1];
+document.addEventListener("submit", ({ target }) => {
+  const field = target.querySelector("input[name=csrfmiddlewaretoken]");
+  if (field && token()) field.value = token();
+}, true);
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if ("csrfmiddlewaretoken" in detail.parameters && token()) detail.parameters.csrfmiddlewaretoken = token();
 });
-document.addEventListener("htmx:sendError", (event) => {
-  if (event.detail.elt.matches("[data-etag]")) return;
-  showMessage("The server cannot be reached. Nothing was changed. Check the connection and retry.");
+
+// What was sent and not answered may have been done all the same: only a refusal is known to have changed nothing.
+const isLookedAt = ({ verb }) => verb === "get";
+document.addEventListener("htmx:responseError", ({ detail: { elt, xhr, requestConfig } }) => {
+  if (elt.matches("[data-etag]") && xhr.status >= 500) return;
+  if (xhr.status === 401) {
+    showMessage("You were signed out. Nothing was changed, and what you typed is still here. Sign in again in another tab, then go on here.");
+  } else if (xhr.status < 500 || isLookedAt(requestConfig)) {
+    showMessage(`That did not work (${xhr.status}). Nothing was changed. Load the page again and retry.`);
+  } else {
+    showMessage(`That did not work (${xhr.status}). Load the page again and look whether it was done before you retry.`);
+  }
+});
+document.addEventListener("htmx:sendError", ({ detail: { elt, requestConfig } }) => {
+  if (elt.matches("[data-etag]")) return;
+  const known = isLookedAt(requestConfig) ? "Nothing was changed. Check the connection and retry." : "Check the connection, load the page again and look whether it was done before you retry.";
+  showMessage(`The server cannot be reached. ${known}`);
 });
 document.addEventListener("htmx:afterSettle", expireMessages);
 

@@ -78,3 +78,8 @@ def test_form_sent_without_a_session_leads_back_to_its_page(job, came, onward):
     assert [str(message) for message in answer.context["messages"]] == [SENT_TOO_LATE]
     job.refresh_from_db()
     assert job.status == "open"
+
+
+def test_form_sent_by_script_without_a_session_leaves_its_page_as_it_is(job):
+    answer = Client().post(f"/jobs/{job.pk}/upload/retry/", headers=HTMX)
+    assert (answer.status_code, answer.content, answer.headers.get("HX-Refresh")) == (401, b"", None)

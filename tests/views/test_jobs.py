@@ -8,6 +8,7 @@ from matching.pipeline.jobs import open_job
 from matching.rubric import draft, lint
 from matching.schemas import Criterion, Need
 from tests.pipeline.rows import make_match
+from tests.product import fields_of
 from tests.views.conftest import HTMX
 
 POSTING = """Backend engineer
@@ -282,3 +283,20 @@ def test_settings_page_takes_as_many_queries_for_three_people_as_for_one(job, ow
     one = queries_of(client, f"/jobs/{job.pk}/settings/")
     job.members.add(people["stranger"])
     assert queries_of(client, f"/jobs/{job.pk}/settings/") == one
+
+
+def test_lock_pressed_twice_opens_one_job(owner, client_of):
+    client = client_of(owner)
+    key = fields_of(client.get("/jobs/new/").content.decode())["page"][0]
+    sent = {"text": POSTING, **table("Python"), "action": "lock", "page": key}
+    first, second, changed = (
+        client.post("/jobs/new/", {**sent, **more})["Location"] for more in ({}, {}, {"title": "Another"})
+    )
+    assert (first == second, first == changed, Job.objects.count()) == (True, False, 2)
+
+
+def test_lock_of_the_same_words_on_another_page_or_by_somebody_else_opens_another_job(owner, stranger, client_of):
+    sent = {"text": POSTING, **table("Python"), "action": "lock"}
+    pages = [(owner, "a"), (owner, "b"), (stranger, "a"), (owner, ""), (owner, "")]
+    opened = {client_of(who).post("/jobs/new/", {**sent, "page": page})["Location"] for who, page in pages}
+    assert (len(opened), Job.objects.count()) == (5, 5)
