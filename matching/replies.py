@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matching.faults import fault
-from matching.prompts import CANARY, asked
+from matching.prompts import CANARY, GAP_LENGTH, WHY_LENGTH, asked
 from matching.schemas import Rubric
 from matching.scoring import Level, certain, probabilities
 
@@ -88,8 +88,17 @@ def accept(reply: RawReply, *, rubric: Rubric, expected_tokens: int, num_ctx: in
         raise fault("invalid_levels")
     chances = _level_chances(reply)
     levels = tuple(Level(name, values[name], chances.get(name) or certain(values[name])) for name in ids)
-    why, gap = scrub(values["why"], most=WHY_SHOWN), scrub(values["gap"], most=GAP_SHOWN)
+    why = scrub(_to_the_last_word(values["why"], limit=WHY_LENGTH), most=WHY_SHOWN)
+    gap = scrub(_to_the_last_word(values["gap"], limit=GAP_LENGTH), most=GAP_SHOWN)
     return Answer(levels, values["flag"] == 1, why, gap)
+
+
+def _to_the_last_word(text: str, *, limit: int) -> str:
+    """A text that the limit of its form has ended amid a sentence: up to its last whole word, and a sign of it."""
+    if len(text) < limit or text.rstrip().endswith((".", "!", "?", "…", "。")):
+        return text
+    whole = text if text[-1].isspace() else text.rsplit(" ", 1)[0]
+    return whole.rstrip(" ,;:") + "…"
 
 
 def scrub(text: str, *, most: int) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.exceptions import ModelError
-from matching.prompts import CANARY
+from matching.prompts import CANARY, GAP_LENGTH
 from matching.replies import RawReply, accept, scrub
 from matching.schemas import Criterion, Need, Rubric
 from matching.scoring import Level, certain
@@ -252,6 +252,20 @@ def test_scrub_cuts_at_a_word_and_says_so():
 def test_texts_are_cut_to_what_is_shown():
     answer = judge(saying(why="word " * 200, gap="word " * 200))
     assert (len(answer.why), len(answer.gap)) == (235, 155)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (f"No SQL. What is not written {'x' * 100}", "No SQL. What is not written…"),
+        (f"No SQL{' and no Python' * 8}, nothi", f"No SQL{' and no Python' * 8}…"),
+        (f"No {'x' * 116}.", f"No {'x' * 116}."),
+        ("No SQL", "No SQL"),
+    ],
+    ids=["amid a word", "behind a comma", "whole", "short"],
+)
+def test_text_that_the_form_has_cut_ends_at_a_word_and_says_so(written, shown):
+    assert judge(saying(why="Knows SQL.", gap=written[:GAP_LENGTH])).gap == shown
 
 
 @settings(deadline=None)

@@ -15,14 +15,19 @@ from matching.cloud_catalogue import CloudEntry, cloud_entry, typed_in
 from matching.cloud_faults import CLOUD_FAULTS, cloud_fault, cloud_mend
 from matching.exceptions import CloudError, JobtrackerError
 from matching.faults import FAULTS
-from matching.models import CloudBatch, Job, ModelCall, ModelServer
-from matching.pipeline.money import WORDS
+from matching.models import CloudBatch, Escalation, Job, ModelCall, ModelServer
+from matching.pipeline.money import JOB_BUDGET, MONTH_BUDGET, WORDS
 from matching.pipeline.servers import Obstacle
 from matching.retries import next_try
 
 CALL_SECONDS = 90.0
 FAILURES_BEFORE_PAUSE = 5
 PAUSE_SECONDS, MOST_PAUSE_SECONDS = 15, 600
+# What is too small, widest first, and how it grows.
+MONEY = {
+    MONTH_BUDGET: "It goes on by itself next month, or as soon as MONTHLY_BUDGET_USD is higher.",
+    JOB_BUDGET: "Raise the job's budget on its Claude page.",
+}
 NO_PRICE, RETIRED = "cloud_no_price", "cloud_model_retired"
 
 
@@ -124,14 +129,14 @@ def cloud_words(code: str, *, model: str = "") -> Obstacle:
     """What a code on an escalation, a call or a batch means, and what a person can do."""
     names = {"model": model or settings.CLOUD_MODEL, "address": settings.ANTHROPIC_BASE_URL}
     if code in WORDS:
-        return Obstacle(WORDS[code], "Raise the budget, or wait for the next month.")
+        return Obstacle(WORDS[code], MONEY[code])
     if code in CLOUD_FAULTS:
         kinds = "something that identifies a person"
         return Obstacle(CLOUD_FAULTS[code].sentence.format(**names, kinds=kinds), cloud_mend(code, **names))
     if code in FAULTS:
         # The codes of answers that are not accepted are those of the local model.
         return Obstacle("Claude's answer was not in the form that was asked for, so it was not used.", "Ask again.")
-    mend = "Choose a model of the list in the job's settings."
+    mend = "Choose a model of the list on the job's Claude page."
     own = {
         NO_PRICE: Obstacle("The prices of the job's model are not known here, so nothing is sent.", mend),
         RETIRED: Obstacle("The job's model is retired and cannot be called.", mend),
@@ -149,3 +154,10 @@ def cloud_obstacle(job: Job) -> Obstacle | None:
         return cloud_words("cloud_no_key")
     server = cloud_server(entry)
     return cloud_words(server.fault, model=entry.id) if server.fault else None
+
+
+def money_obstacle(job: Job) -> Obstacle | None:
+    """The budget that some of a job's matches wait for; None when none does."""
+    waiting = Escalation.objects.filter(match__job=job, state=Escalation.State.WAITING, reason__in=MONEY)
+    reasons = set(waiting.values_list("reason", flat=True))
+    return next((cloud_words(code) for code in MONEY if code in reasons), None)

@@ -19,7 +19,7 @@ from matching.htmx import tag_of
 from matching.models import CloudBatch, EgressReceipt, Escalation, Job, Match, ModelCall
 from matching.pipeline.again import again_forecast, ask_again
 from matching.pipeline.cancelling import cancel
-from matching.pipeline.cloud import cloud_obstacle
+from matching.pipeline.cloud import cloud_obstacle, money_obstacle
 from matching.pipeline.escalate import Asked
 from matching.pipeline.escalate import ask as ask_claude
 from matching.pipeline.outlook import outlook_of
@@ -295,7 +295,7 @@ def _render(request: HttpRequest, job: Job, form: CloudForm) -> HttpResponse:
         "batch_hour": settings.CLOUD_BATCH_HOUR,
         "stayed": {"cvs": cvs, "stayed": cvs - sent.distinct().count()},
         "outlook": outlook_of(job, share=_share(request, job)),
-        "obstacle": cloud_obstacle(job),
+        "obstacle": cloud_obstacle(job) or money_obstacle(job),
         "again": again_forecast(job),
         "tab": "claude",
         "section": "jobs",

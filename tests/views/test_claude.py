@@ -360,3 +360,29 @@ def test_shortlist_stays_live_while_claude_reads(as_, hybrid, match):
     touch(hybrid.pk)
 
     assert (before, client.get(f"/jobs/{hybrid.pk}/").context["live"]) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("reasons", "mend"),
+    [
+        (("job_budget",), "Raise the job's budget on its Claude page."),
+        (
+            ("job_budget", "month_budget"),
+            "It goes on by itself next month, or as soon as MONTHLY_BUDGET_USD is higher.",
+        ),
+        (("",), ""),
+    ],
+    ids=["job", "month first", "none"],
+)
+def test_claude_says_which_budget_is_waited_for(as_, hybrid, settings, reasons, mend):
+    settings.ANTHROPIC_API_KEY = "sk-test"
+    for number, reason in enumerate(reasons):
+        one = scored(hybrid, 70, name=f"Ada {number}")
+        now = one.created_at
+        Escalation.objects.create(
+            match=one, state="waiting", why="top", reason=reason, decided_at=now, available_at=now
+        )
+
+    obstacle = as_("owner").get(page(hybrid)).context["obstacle"]
+
+    assert (obstacle.mend if obstacle else "") == mend

@@ -8,7 +8,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from matching.models import CV, Job, Match, ModelCall, Screening
+from matching.models import CV, CalibrationVersion, Job, Match, ModelCall, Screening
 from matching.pipeline.jobs import lock_rubric, set_status, touch
 from matching.prompts import PROMPT_VERSION
 from matching.reading import office_program
@@ -167,6 +167,17 @@ def test_history_tells_scores_calls_and_the_file(screened, owner, client_of):
     assert shown.count("Failed: The model took too long. qwen2.5:7b, $0") == 1
     assert shown.count("1,881 tokens in, 96 out, 4.2 s, $0; to http://127.0.0.1:11434 and nowhere else") == 1
     assert shown.count("Uploaded as cv.pdf") == 1
+
+
+def test_history_tells_what_a_calibrated_score_is_shown_as(screened, owner, client_of):
+    made = {"model": "qwen2.5:7b", "digest": "845dbda0ea48", "prompt_version": PROMPT_VERSION}
+    fit = CalibrationVersion.objects.create(number=3, pairs=20, fit={}, **made)
+    Match.objects.filter(pk=screened.pk).update(calibration=fit, score=71.2, uncertainty=4.4)
+
+    shown = text_of(client_of(owner).get(address(screened, "?tab=history"), headers=PANE))
+
+    assert shown.count("shown as 71 ±4") == 1
+    assert shown.count("; moved to Claude’s scale by version 3 of the calibration") == 1
 
 
 def test_unknown_tab_is_the_report(screened, owner, client_of):

@@ -69,7 +69,7 @@ def test_well_server_is_ready_with_its_model(ollama, owner, client_of):
     shown = text_of(response)
     assert shown.count("Ready to screen") == 1
     assert shown.count("Model that screens qwen2.5:7b 7.6B Q4_K_M") == 1
-    assert shown.count("8192 tokens of 32768 that it can hold") == 1
+    assert shown.count("8,192 tokens of 32,768 that it can hold") == 1
     assert response.context["troubles"] == []
 
 
