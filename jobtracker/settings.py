@@ -282,6 +282,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "matching.views.pages.only_sent_to",
 ]
 ROOT_URLCONF = "jobtracker.urls"
 WSGI_APPLICATION = "jobtracker.wsgi.application"

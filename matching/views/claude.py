@@ -163,8 +163,13 @@ def ask(request: HttpRequest, pk: UUID, criterion: str = "") -> HttpResponse:
 def ask_selected(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Have Claude read the CVs that were marked in the shortlist."""
     job = get_object_or_404(Job.objects.visible_to(request.user), pk=pk)
-    chosen = Match.objects.filter(job=job, pk__in=ids_in(request.POST.getlist("m")))
-    _tell(request, ask_claude(chosen.select_related("job", "candidate"), by=request.user))
+    marked = set(ids_in(request.POST.getlist("m")))
+    chosen = list(Match.objects.filter(job=job, pk__in=marked).select_related("job", "candidate"))
+    if gone := len(marked) - len(chosen):
+        words = "1 of those marked is" if gone == 1 else f"{gone} of those marked are"
+        messages.warning(request, f"{words} not here any more: erased in the meantime.")
+    if chosen or not marked:
+        _tell(request, ask_claude(chosen, by=request.user))
     return redirect(address_with(reverse("job", args=[job.pk]), query_of(request)))
 
 

@@ -1,11 +1,14 @@
 """What belongs to no job: the health check and the page for requests that are too large or unreadable."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from kombu.exceptions import OperationalError
@@ -43,6 +46,19 @@ def _broker_answers() -> bool:
             return bool(broker.connected)
     except (OperationalError, OSError):
         return False
+
+
+def only_sent_to(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """A middleware: whoever opens an address that can only be sent to gets a page instead of the browser's own."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if response.status_code != 405 or request.method != "GET":
+            return response
+        words = render_to_string("405.html", request=request)
+        return HttpResponseNotAllowed(response.headers["Allow"].split(", "), words)
+
+    return answer
 
 
 @login_not_required

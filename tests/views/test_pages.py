@@ -64,3 +64,10 @@ def test_page_keeps_to_the_strict_policy(job, owner, client_of, address):
     assert re.findall(r"\sstyle=|\son[a-z]+=|hx-on|<style|<script(?![^>]*\ssrc=)", page) == []
     assert page.count("AI-assisted: a person decides") == 1
     assert re.findall(r"(?:src|href)=\"(?:https?:)?//", page) == []
+
+
+def test_address_that_is_only_sent_to_says_so_when_it_is_opened(job, as_):
+    answer = as_("owner").get(f"/jobs/{job.pk}/rescore/")
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
+    assert answer.content.decode().count("It only takes what a button sends, and nothing was changed.") == 1
+    assert as_("stranger").put(f"/jobs/{job.pk}/rescore/").content == b""

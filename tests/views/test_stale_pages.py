@@ -150,3 +150,19 @@ def test_forms_about_a_criterion_name_the_rubric_they_were_shown_with(as_, match
 def test_level_that_is_none_is_told_in_a_sentence(as_, match, given, words):
     assessed(match, a=1)
     assert said(as_("owner").post(f"/matches/{match.pk}/level/a/", given, follow=True)) == [words]
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (1, ["1 of those marked is not here any more: erased in the meantime.", "In line for Claude."]),
+        (0, ["2 of those marked are not here any more: erased in the meantime."]),
+    ],
+)
+def test_those_marked_that_were_erased_in_another_tab_are_told_of(as_, hybrid, left, words):
+    matches = [scored(hybrid, 70), scored(hybrid, 60)]
+    for match in matches[left:]:
+        match.cv.delete()
+    answer = as_("owner").post(page(hybrid, "ask/"), {"m": [match.pk for match in matches]}, follow=True)
+
+    assert said(answer) == words
