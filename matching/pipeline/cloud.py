@@ -139,7 +139,7 @@ def cloud_words(code: str, *, model: str = "") -> Obstacle:
     mend = "Choose a model of the list on the job's Claude page."
     own = {
         NO_PRICE: Obstacle("The prices of the job's model are not known here, so nothing is sent.", mend),
-        RETIRED: Obstacle("The job's model is retired and cannot be called.", mend),
+        RETIRED: Obstacle("The job's model is retired and cannot be called, so nothing was sent. Scores stay.", mend),
     }
     return own.get(code, Obstacle("Something unforeseen happened. The local score stands.", "Ask again."))
 
