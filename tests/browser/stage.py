@@ -384,6 +384,7 @@ STATES = (
     State("shortlist-older-rubric", Phase.EDITED, at("{job}")),
     State("match-older-rubric", Phase.EDITED, open_match()),
     State("rubric-edited", Phase.EDITED, at("{job}rubric/")),
+    State("only-sent-to", Phase.EDITED, at("{job}claude/send/")),
     State("claude-overnight", Phase.OVERNIGHT, at("{bare_job}claude/")),
     State("claude-cancelled", Phase.CANCELLED, at("{bare_job}claude/")),
     State("shortlist-cancelled", Phase.CANCELLED, at("{bare_job}")),
