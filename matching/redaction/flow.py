@@ -46,10 +46,13 @@ def redact(
     removed: Counter[str] = Counter()
     tokens: dict[str, None] = {}
     name, lines = "", lines_of(clean(text))
-    removed.update(_mask_elsewhere(lines, known))
-    for _ in range(MOST_ROUNDS):
+    fresh, known = _is_fresh(lines), list(known)
+    removed.update(_mask_elsewhere(lines, known, kind="phone"))
+    for number in range(MOST_ROUNDS):
         before = [(line.text, line.part) for line in lines]
-        found, seen, counts = _round(lines, file_name=file_name, mask_employers=mask_employers)
+        found, seen, counts = _round(lines, fresh=fresh, file_name=file_name, mask_employers=mask_employers)
+        if number == 0:  # by then addresses have told what they spell of the name
+            counts.update(_mask_elsewhere(lines, known, kind="email"))
         name = name or found
         tokens.update(dict.fromkeys(seen))
         removed.update(counts)
@@ -59,18 +62,22 @@ def redact(
         lines, is_done = _settled(lines, before)
         if is_done:
             break
+        fresh = _is_fresh(lines)
     text = "\n".join(line.text for line in lines)
     return Redaction(text=text, name=name, removed={kind: n for kind, n in removed.items() if n}, tokens=tuple(tokens))
 
 
-def _mask_elsewhere(lines: list[Line], known: Iterable[tuple[str, str]]) -> Counter[str]:
-    """Known contacts outside the head, such as a bare number in a footer that by itself could be anything.
+def _is_fresh(lines: list[Line]) -> bool:
+    return not any("[" in line.text and _OURS.search(line.text) for line in lines)
+
+
+def _mask_elsewhere(lines: list[Line], known: Iterable[tuple[str, str]], *, kind: str) -> Counter[str]:
+    """Known contacts of one kind outside the head, such as a bare number in a footer that by itself could be anything.
 
     The head is left as it is: there the rules see more around them.
     """
     removed: Counter[str] = Counter()
-    for written, kind in known:
-        folded = plain(written)
+    for folded in [plain(written) for written, what in known if what == kind]:
         for line in lines:
             if folded and not line.in_head and folded in line.plain:
                 spans = re.finditer(rf"(?<!\w){re.escape(folded)}(?!\w)", line.plain)
@@ -94,9 +101,10 @@ def _settled(lines: list[Line], before: list[tuple[str, str]]) -> tuple[list[Lin
     return kept, not changed and not gone
 
 
-def _round(lines: list[Line], *, file_name: str, mask_employers: bool) -> tuple[str, tuple[str, ...], Counter[str]]:
+def _round(
+    lines: list[Line], *, fresh: bool, file_name: str, mask_employers: bool
+) -> tuple[str, tuple[str, ...], Counter[str]]:
     """Mask what one look over the lines finds; returns the name, its tokens and the counts by kind."""
-    fresh = not any("[" in line.text and _OURS.search(line.text) for line in lines)
     contacts = mask_contacts(lines)
     removed = contacts.removed
     spelt = spellings(contacts.locals, contacts.slugs)

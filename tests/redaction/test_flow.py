@@ -285,3 +285,15 @@ def test_contact_known_from_the_head_goes_elsewhere_too():
     found = redact(text, known=[("5550142", "phone")])
     assert ("5550142" in found.text, "4711" in found.text, found.removed["phone"]) == (False, True, 2)
     assert redact(found.text, known=[("5550142", "phone")]).text == found.text
+
+
+@pytest.mark.parametrize("head", ["Jan Kuster", "JAN KUSTER RESUME", "Name: Jan Kuster"])
+@pytest.mark.parametrize(
+    "contact", [("kuster@uni.example", "email"), ("0176 313 99 88", "phone")], ids=["mail", "phone"]
+)
+def test_contact_known_from_below_the_head_does_not_hide_the_name(head, contact):
+    work = "\n".join(f"- Moved service number {number} of the shop without a stop" for number in range(30))
+    text = f"{head}\n\nSTATUS\n\nEngineer\n\nEXPERIENCE\n\n{work}\n\nWritten in May, {contact[0]}, in Bremen\n"
+    found = redact(text, known=[contact])
+    assert found.name == redact(text).name != ""
+    assert found.text.splitlines()[0] == head.replace(found.name, "[name]")
