@@ -41,7 +41,7 @@ def again_forecast(job: Job) -> AgainForecast:
     count = outdated(job).count()
     if not count:
         return AgainForecast(0)
-    now = count * price_of_one(job)
+    now = count * (price_of_one(job) or Decimal(0))
     return AgainForecast(count, now, now / 2)
 
 

@@ -24,13 +24,15 @@ KEPT_SECONDS = 60
 @dataclass(frozen=True, slots=True)
 class JobOutlook:
     """The outlook of one job: `of` its matches; `pairs` is how many were read by both readers, of all jobs; `beyond`
-    says that the money left does not reach for all of it; `guessed` that no report's cost was measured yet."""
+    says that the money left does not reach for all of it; `guessed` that no report's cost was measured yet; `priced` is
+    False, and all costs 0, where nobody knows it: the job's model cannot be called."""
 
     outlook: Outlook
     of: int
     pairs: int
     left: Decimal
     guessed: bool
+    priced: bool
 
     @property
     def beyond(self) -> bool:
@@ -40,8 +42,8 @@ class JobOutlook:
 def outlook_of(job: Job, *, share: float) -> JobOutlook:
     """What sending a share (0 to 1) of a job's matches would mean now."""
     standings, pairs = standings_of(job), agreement()
-    mean = _mean(job)
-    price = price_of_one(job)
+    mean, known = _mean(job), price_of_one(job)
+    price = known or Decimal(0)
     found = outlook(
         standings,
         share=share,
@@ -52,11 +54,19 @@ def outlook_of(job: Job, *, share: float) -> JobOutlook:
         agreement=pairs,
         everybody=job.strategy == Job.Strategy.CLOUD,
     )
-    return JobOutlook(found, of=len(standings), pairs=len(pairs), left=money_left(job), guessed=mean is None)
+    return JobOutlook(
+        found,
+        of=len(standings),
+        pairs=len(pairs),
+        left=money_left(job),
+        guessed=mean is None,
+        priced=known is not None,
+    )
 
 
-def price_of_one(job: Job) -> Decimal:
-    """What one report is expected to cost, in US dollars: the mean of those so far, else that of usual length."""
+def price_of_one(job: Job) -> Decimal | None:
+    """What one report is expected to cost, in US dollars: the mean of those so far, else that of usual length; None
+    when there were none and the job's model cannot be called."""
     mean = _mean(job)
     return mean if mean is not None else _usual_price(job)
 
@@ -94,10 +104,10 @@ def _agreement(digest: str) -> list[Measured]:
     return found
 
 
-def _usual_price(job: Job) -> Decimal:
-    """What a report of usual length costs with the job's model; 0 when that cannot be used."""
+def _usual_price(job: Job) -> Decimal | None:
+    """What a report of usual length costs with the job's model; None when that cannot be used."""
     try:
         entry: CloudEntry = entry_of(job)
     except JobtrackerError:
-        return Decimal(0)
+        return None
     return per_match(entry, measured_tokens()[0])

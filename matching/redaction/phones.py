@@ -5,7 +5,7 @@ import re
 from matching.redaction.plain import Span
 
 _RUN = re.compile(
-    r"(?<![\w.,/#$€£〒-])(?<!\d:)[+(]{0,2}\d[\d ()./*|-]{4,}(?:[\d*]|x{2,}\b)(?:[ -]?x{2,}\b)*(?![\w%€$£])"
+    r"(?<![\w.,/#$€£〒-])(?<!\d:)(?<!〒 )[+(]{0,2}\d[\d ()./*|-]{4,}(?:[\d*]|x{2,}\b)(?:[ -]?x{2,}\b)*(?![\w%€$£])"
 )
 _LABEL = re.compile(
     r"(?<!\w)(?:phone|tel|tfno|tlfno|contact|telephone|mobile|mob|cell|cellphone|fax|whatsapp|viber|telefon|telefonnummer|mobil|mobilfunk|"

@@ -12,6 +12,7 @@ from matching.redaction.words.streets import POSTCODE, STREETS, SURE_STREETS, SU
 MASK = "[address]"
 LONGEST = 400
 _STREET, _SURE_STREET, _POSTCODE = re.compile(STREETS), re.compile(SURE_STREETS), re.compile(POSTCODE)
+_JAPANESE_CODE = re.compile(r"〒 ?\d{3}-?\d{4}(?!\d)")
 _LABEL = re.compile(
     r"(?:(?:home |postal |mailing |current |permanent |present |private )?address|anschrift|"
     r"adresse(?: postale)?|wohnort|"
@@ -70,7 +71,8 @@ def mask_places(lines: list[Line]) -> int:
             continue
         if line.in_head:
             removed += _mask_labelled(lines, index)
-            spans = [(*match.span(), MASK) for match in _STREET.finditer(line.plain, 0, LONGEST)]
+            sure = (_STREET, _JAPANESE_CODE)
+            spans = [(*match.span(), MASK) for one in sure for match in one.finditer(line.plain, 0, LONGEST)]
             removed += line.put(_joined(line, spans + place_spans(line)))
         elif streets and line.has_digit and any(word in line.plain for word in streets):
             removed += line.put([(*match.span(), MASK) for match in _SURE_STREET.finditer(line.plain)])

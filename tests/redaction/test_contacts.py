@@ -196,3 +196,9 @@ def test_removed_counts_each_kind():
         "link": 1,
         "name": 1,
     }
+
+
+@pytest.mark.parametrize("code", ["〒 100-0001", "〒100-0001", "〒1000001", "〒１００－０００１"])
+def test_japanese_post_code_is_an_address_and_no_phone(code):
+    found = redact(f"山田太郎\n{code} 東京都千代田区千代田1-1\n090-1234-5678\n職歴\n開発")
+    assert found.text == "[name]\n[address]\n[phone]\n職歴\n開発"

@@ -124,6 +124,16 @@ def test_outlook_tells_number_and_cost_of_a_share(as_, hybrid):
     assert found.outlook.kept is None
 
 
+@pytest.mark.parametrize(("model", "words"), [("claude-3-5-haiku-latest", 2), ("claude-haiku-4-5", 0)])
+def test_outlook_of_a_model_that_cannot_be_called_names_no_cost(as_, hybrid, model, words):
+    Job.objects.filter(pk=hybrid.pk).update(cloud_model=model)
+    scored(hybrid, 80)
+
+    html = as_("owner").get(page(hybrid, "outlook/?share=20"), headers=HTMX).content.decode()
+
+    assert (html.count("not known"), html.count("<b>$0")) == (words, 0 if words else 2)
+
+
 def test_outlook_of_a_cloud_job_is_that_of_everybody(as_, hybrid):
     Job.objects.filter(pk=hybrid.pk).update(strategy="cloud")
     for _ in range(3):
