@@ -44,7 +44,7 @@ _HANDLE = re.compile(
 )
 _AT_HANDLE = re.compile(r"(?<![\w@/.])@[\w.]{3,}")
 _SLASH_HANDLE = re.compile(r"(?<![\w./])(?:/(?:in|pub|u|users?)/[\w-]{3,}/?|in/[\w-]{6,}/?)")
-_LINK_SIGN = re.compile(r"[:/@]|\.\w|\d-\d{4}-")
+_LINK_SIGN = re.compile(r"[:/@]|\.\w|www|\d-\d{4}-")
 _ORCID = re.compile(r"(?<!\d)\d{4}-\d{4}-\d{4}-\d{3}[\dx](?!\w)")
 LONGEST = 160
 _SLUG = re.compile(r"(?:/(?:in|pub|u|users?)?/?@?)([\w.-]{3,})/?$")

@@ -4,7 +4,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from matching.redaction import leaks, redact
@@ -119,6 +119,7 @@ def test_redacting_twice_changes_nothing(text, mask_employers):
 
 @settings(max_examples=150, deadline=None)
 @given(text=texts, file_name=st.sampled_from(["", "Jane_Doe.pdf", "scan.pdf", "JaneDoe CV"]))
+@example(text="www.[name]", file_name="")
 def test_redacted_text_has_no_leaks(text, file_name):
     result = redact(text, file_name=file_name)
 
