@@ -9,7 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from matching.models import CV
+from matching.models import CV, Job, Match
+from tests.views.rows import scored
 
 HTMX = {"HX-Request": "true"}
 
@@ -39,6 +40,20 @@ def make_cv(db):
         )
 
     return make
+
+
+@pytest.fixture
+def hybrid(job) -> Job:
+    """The job as one that may ask Claude."""
+    Job.objects.filter(pk=job.pk).update(strategy="hybrid")
+    job.refresh_from_db()
+    return job
+
+
+@pytest.fixture
+def match(hybrid) -> Match:
+    """A screened match of that job."""
+    return scored(hybrid, 70, name="Ada")
 
 
 @pytest.fixture

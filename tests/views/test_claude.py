@@ -22,18 +22,6 @@ FIELDS = {
 }
 
 
-@pytest.fixture
-def hybrid(job) -> Job:
-    Job.objects.filter(pk=job.pk).update(strategy="hybrid")
-    job.refresh_from_db()
-    return job
-
-
-@pytest.fixture
-def match(hybrid) -> Match:
-    return scored(hybrid, 70, name="Ada")
-
-
 def page(job: Job, more: str = "") -> str:
     return f"/jobs/{job.pk}/claude/{more}"
 

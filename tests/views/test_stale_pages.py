@@ -4,25 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from matching.models import AuditEvent, CloudBatch, Escalation, Job, Match, Override
+from matching.models import AuditEvent, CloudBatch, Escalation, Job, Override
 from matching.pipeline.override import OTHER_RUBRIC
 from tests.product import fields_of
 from tests.views.rows import assessed, scored
 from tests.views.test_claude import FIELDS, page
 
 NOTE = "Say in 1 to 500 letters what in the CV shows it."
-
-
-@pytest.fixture
-def hybrid(job) -> Job:
-    Job.objects.filter(pk=job.pk).update(strategy="hybrid")
-    job.refresh_from_db()
-    return job
-
-
-@pytest.fixture
-def match(hybrid) -> Match:
-    return scored(hybrid, 70, name="Ada")
 
 
 def said(answer) -> list[str]:
