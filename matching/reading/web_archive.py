@@ -33,5 +33,5 @@ def page_of(data: bytes) -> str:
         raise UnreadableError("damaged", "a saved web page without its page")
     try:
         return content.decode(page.get_content_charset() or "utf-8")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # a name that is none, or one that does not fit
         return decode(content)

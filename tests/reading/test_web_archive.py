@@ -39,7 +39,7 @@ def test_page_in_one_file_is_read_as_it_shows(read_bytes, head, line):
     assert reading.flags[0] == "hidden_text"
 
 
-@pytest.mark.parametrize("says", ["iso-8859-1", "nonsense", "utf-8"])
+@pytest.mark.parametrize("says", ["iso-8859-1", "nonsense", "utf-8", "undefined", "a\0b"])
 def test_page_in_one_file_is_decoded_also_when_it_names_no_encoding_that_fits(read_bytes, says):
     assert read_bytes(saved(charset="iso-8859-1", says=says)).text == SHOWN
 
